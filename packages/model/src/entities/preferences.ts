@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { PreferencesId } from '../ids.ts';
+
+/** How much each part of the match score counts, in percent of the whole. */
+export const MatchWeights = z.object({
+  techStack: z.number().min(0).max(100),
+  location: z.number().min(0).max(100),
+  experience: z.number().min(0).max(100),
+});
+export type MatchWeights = z.infer<typeof MatchWeights>;
+
+export const defaultMatchWeights: MatchWeights = { techStack: 50, location: 30, experience: 20 };
+
+/** How a user wants Jobmagpie to behave. `hiddenButtonHosts` is the set of sites that show no Save button. */
+export const Preferences = z.object({
+  id: PreferencesId,
+  matchWeights: MatchWeights,
+  hiddenButtonHosts: z.record(z.string().min(1).max(253), z.literal(true)),
+});
+export type Preferences = z.infer<typeof Preferences>;

@@ -1,0 +1,88 @@
+/** Builders for tests: a complete, plain value of each entity, with the fields that the test cares about put over it. */
+import type { Job } from './entities/job.ts';
+import { defaultMatchWeights, type Preferences } from './entities/preferences.ts';
+import type { Profile } from './entities/profile.ts';
+import type { StageChange } from './entities/stage-change.ts';
+import { JobId, newId, PREFERENCES_ID, PROFILE_ID, StageChangeId } from './ids.ts';
+import type { Place, Posting } from './posting.ts';
+import { CalendarDate, Instant } from './time.ts';
+
+/** A place, `aPlace('Berlin', 'DE')`. */
+export function aPlace(city: string, country: string | null = null): Place {
+  return { text: country === null ? city : `${city}, ${country}`, city, region: null, country };
+}
+
+export function aPosting(over: Partial<Posting> = {}): Posting {
+  return {
+    title: 'Platform Engineer',
+    company: 'Acme',
+    companyUrl: null,
+    companyLogoUrl: null,
+    locations: [aPlace('Berlin', 'DE')],
+    remoteMode: 'hybrid',
+    employmentTypes: ['FULL_TIME'],
+    seniority: 'senior',
+    salary: null,
+    datePosted: CalendarDate.parse('2026-11-02'),
+    validThrough: null,
+    description: {
+      markdown: 'You build our platform with **TypeScript** and PostgreSQL.',
+      text: 'You build our platform with TypeScript and PostgreSQL.',
+    },
+    applyUrl: null,
+    canonicalUrl: 'https://jobs.example.com/acme/platform-engineer',
+    board: 'jobs.example.com',
+    boardJobId: null,
+    sources: { title: 'json-ld', company: 'json-ld' },
+    ...over,
+  };
+}
+
+export function aJob(over: Partial<Job> = {}): Job {
+  return {
+    ...aPosting(),
+    id: newId(JobId),
+    url: 'https://jobs.example.com/acme/platform-engineer?source=mail',
+    stage: 'saved',
+    savedAt: Instant.parse('2026-11-20T09:00:00.000Z'),
+    notes: '',
+    tags: {},
+    ...over,
+  };
+}
+
+export function aStageChange(over: Partial<StageChange> = {}): StageChange {
+  return {
+    id: newId(StageChangeId),
+    jobId: newId(JobId),
+    from: null,
+    to: 'saved',
+    at: Instant.parse('2026-11-20T09:00:00.000Z'),
+    note: '',
+    ...over,
+  };
+}
+
+export function aProfile(over: Partial<Profile> = {}): Profile {
+  return {
+    id: PROFILE_ID,
+    name: null,
+    email: null,
+    phone: null,
+    skills: { TypeScript: { level: 'expert', years: 8 }, PostgreSQL: { level: 'advanced', years: 5 } },
+    places: [aPlace('Berlin', 'DE')],
+    remoteModes: ['remote', 'hybrid'],
+    seniority: 'senior',
+    salaryExpectation: null,
+    links: { calendly: null, linkedin: null, portfolio: null, github: null },
+    timeZone: null,
+    languages: [],
+    workHistory: [],
+    education: [],
+    ...over,
+  };
+}
+
+export function thePreferences(over: Partial<Preferences> = {}): Preferences {
+  return { id: PREFERENCES_ID, matchWeights: defaultMatchWeights, hiddenButtonHosts: {}, ...over };
+}
