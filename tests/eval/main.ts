@@ -1,0 +1,19 @@
+import type { EvaluationKind } from './kind.ts';
+
+const kinds: Record<string, () => Promise<EvaluationKind>> = {
+  capture: async () => (await import('./capture.ts')).capture,
+  skills: async () => (await import('./skills.ts')).skills,
+};
+
+const [name, directory, ...args] = process.argv.slice(2);
+const load = name === undefined ? undefined : kinds[name];
+if (load === undefined || directory === undefined) {
+  console.error(`Usage: npm run eval -- <${Object.keys(kinds).join('|')}> DIR [options]`);
+  process.exit(2);
+}
+try {
+  await (await load()).run(directory, args);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
