@@ -18,5 +18,6 @@ console.error(benchmark.description);
 const { ratios, values } = await benchmark.run((line) => console.error(line));
 const rounded = (figures: Record<string, number>) =>
   Object.fromEntries(Object.entries(figures).map(([key, value]) => [key, Number(value.toPrecision(4))]));
-for (const [key, value] of Object.entries({ ...rounded(values), ...rounded(ratios) })) console.error(`${key}: ${value}`);
+for (const [key, value] of Object.entries({ ...rounded(values), ...rounded(ratios) }))
+  console.error(`${key}: ${value}`);
 process.stdout.write(`${JSON.stringify({ name, ratios: rounded(ratios), values: rounded(values) })}\n`);

@@ -1,0 +1,70 @@
+/**
+ * Between the value of an entity and the fields that sync merges one by one.
+ *
+ * A set (tags, skills) is a record in the value. On the wire each element is a field of its own, `tags/remote`, so that
+ * two devices can each add one and keep both; an element that was taken out is null.
+ */
+import { isSyncedEntityName, type SyncedEntity, syncedEntities } from '@jobmagpie/model';
+import type { FieldValue } from './row.ts';
+
+type Fields = Record<string, FieldValue>;
+
+/**
+ * The fields that differ between two values of an entity: what a mutation must carry.
+ * `before` is null for a new row, and then every field is carried.
+ */
+export function changedFields(entity: SyncedEntity, before: object | null, after: object): Fields {
+  const old = before === null ? {} : flatten(entity, before);
+  const next = flatten(entity, after);
+  const changed: Fields = {};
+  for (const [field, value] of Object.entries(next)) {
+    if (JSON.stringify(old[field]) !== JSON.stringify(value)) changed[field] = value;
+  }
+  for (const field of Object.keys(old)) {
+    if (!Object.hasOwn(next, field) && old[field] !== null) changed[field] = null;
+  }
+  return changed;
+}
+
+/** The value that the fields make up, unknown fields included. It is for the caller to check it against the schema. */
+export function toValue(entity: SyncedEntity, fields: Fields): Record<string, FieldValue> {
+  const value: Record<string, FieldValue> = {};
+  const sets: Record<string, Record<string, FieldValue>> = Object.fromEntries(entity.sets.map((name) => [name, {}]));
+  for (const [field, content] of Object.entries(fields)) {
+    const slash = field.indexOf('/');
+    const set = slash < 0 ? undefined : sets[field.slice(0, slash)];
+    if (set === undefined) value[field] = content;
+    else if (content !== null) set[field.slice(slash + 1)] = content;
+  }
+  return Object.assign(value, sets);
+}
+
+/**
+ * Says in a sentence what is wrong with the fields of a mutation, or null where they are right.
+ * A field that this version does not know is right: a newer device wrote it.
+ */
+export function wrongField(entityName: string, fields: Fields): string | null {
+  if (!isSyncedEntityName(entityName)) return `"${entityName}" is not a kind of entry that this version knows`;
+  const entity: SyncedEntity = syncedEntities[entityName];
+  for (const [field, value] of Object.entries(fields)) {
+    const slash = field.indexOf('/');
+    const name = slash < 0 ? field : field.slice(0, slash);
+    const schema = Object.hasOwn(entity.schema.shape, name) ? entity.schema.shape[name] : undefined;
+    if (schema === undefined) continue;
+    if (slash >= 0 && value === null) continue;
+    const candidate = slash < 0 ? value : { [field.slice(slash + 1)]: value };
+    const problem = schema.safeParse(candidate).error?.issues[0];
+    if (problem) return `${[name, ...problem.path].join('.')}: ${problem.message}`;
+  }
+  return null;
+}
+
+function flatten(entity: SyncedEntity, value: object): Fields {
+  const fields: Fields = {};
+  for (const [name, content] of Object.entries(value)) {
+    if (content === undefined) continue;
+    if (!entity.sets.includes(name)) fields[name] = content;
+    else for (const [element, detail] of Object.entries(content)) fields[`${name}/${element}`] = detail as FieldValue; // every entity's schema is JSON
+  }
+  return fields;
+}

@@ -1,0 +1,5 @@
+export * from './clock.ts';
+export * from './fields.ts';
+export * from './outbox.ts';
+export * from './protocol.ts';
+export * from './row.ts';
