@@ -1,3 +1,4 @@
+export * from './clock.ts';
 export * from './entities/application.ts';
 export * from './entities/click.ts';
 export * from './entities/contact.ts';

@@ -29,12 +29,6 @@ export type WallTime = z.infer<typeof WallTime>;
 export const Appointment = z.object({ at: Instant, zone: TimeZone, wallTime: WallTime });
 export type Appointment = z.infer<typeof Appointment>;
 
-/** Where the present moment comes from, in milliseconds since 1970. Passed in, so that tests can move time. */
-export type Clock = () => number;
-
-/** The machine's clock: the only place that reads it. */
-export const systemClock: Clock = () => Date.now();
-
 /** The instant of a count of milliseconds since 1970. */
 export function toInstant(milliseconds: number): Instant {
   return Instant.parse(new Date(milliseconds).toISOString());

@@ -30,3 +30,8 @@ export type SyncedValue<Name extends SyncedEntityName> = z.infer<(typeof syncedE
 export function isSyncedEntityName(name: string): name is SyncedEntityName {
   return Object.hasOwn(syncedEntities, name);
 }
+
+/** The synced entities with their names, for a look over all of them. */
+export function syncedEntityList(): [SyncedEntityName, SyncedEntity][] {
+  return Object.entries(syncedEntities) as [SyncedEntityName, SyncedEntity][]; // `Object.entries` forgets the names
+}

@@ -1,0 +1,17 @@
+import { exchange } from './exchange';
+
+const EXCHANGE_ALARM = 'exchange';
+
+/** Exchanges with the server every minute and at every start; browsers may drop alarms at a restart, so it is set anew. */
+export function listenForAlarms(): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === EXCHANGE_ALARM) void exchange();
+  });
+  void ensureAlarm();
+}
+
+async function ensureAlarm(): Promise<void> {
+  if ((await browser.alarms.get(EXCHANGE_ALARM)) === undefined) {
+    await browser.alarms.create(EXCHANGE_ALARM, { delayInMinutes: 0.5, periodInMinutes: 1 });
+  }
+}

@@ -1,0 +1,6 @@
+/** Opens the welcome page once, when the extension is first installed. */
+export function openWelcomePage(): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+}

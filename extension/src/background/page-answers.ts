@@ -1,0 +1,64 @@
+import { findBoardAddress } from '@jobmagpie/capture/addresses';
+import { boardAddresses } from '../board-addresses';
+import { EXTRACTOR_FILE } from '../extractor';
+import type { ButtonSetting, KnownJob, PageMessage, PageNotice, SaveAnswer } from '../messages';
+import { findJob } from '../store/jobs';
+import { editPreferences, readPreferences } from '../store/profile';
+import { exchangeSoon } from './exchange';
+import { savePosting, toKnownJob } from './save';
+
+/** The frame that a message came from, as the browser says it. */
+export interface PageFrame {
+  tabId: number;
+  frameId: number;
+  url: string;
+}
+
+/** Answers the script in a page. Every answer is about that page alone. */
+export async function answerPage(
+  message: PageMessage,
+  { tabId, frameId, url }: PageFrame,
+): Promise<SaveAnswer | KnownJob | ButtonSetting | null> {
+  switch (message.type) {
+    case 'inject-extractor':
+      await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [EXTRACTOR_FILE] });
+      return null;
+    case 'save-own-posting':
+      return savePosting(message.posting, url, (job) => void notify(tabId, frameId, { type: 'job-changed', job }));
+    case 'find-job': {
+      if (!isOfPage(message, url)) return null;
+      const job = await findJob(message);
+      return job === undefined ? null : toKnownJob(job);
+    }
+    case 'read-button-setting':
+      return { isShown: !(new URL(url).hostname in (await readPreferences()).hiddenButtonHosts) };
+    case 'show-button':
+      await showButton(new URL(url).hostname, message.isShown);
+      return null;
+    case 'open-job':
+      await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html#/jobs/${message.jobId}`) });
+      return null;
+  }
+}
+
+/** A page may ask only for a posting of its own site or board, or it could ask its way through all that is saved. */
+function isOfPage({ canonicalUrl, board }: { canonicalUrl: string; board: string }, url: string): boolean {
+  return (
+    new URL(canonicalUrl).hostname === new URL(url).hostname || findBoardAddress(boardAddresses, url)?.name === board
+  );
+}
+
+async function showButton(host: string, isShown: boolean): Promise<void> {
+  const { [host]: _, ...others } = (await readPreferences()).hiddenButtonHosts;
+  await editPreferences({ hiddenButtonHosts: isShown ? others : { ...others, [host]: true } });
+  exchangeSoon();
+}
+
+async function notify(tabId: number, frameId: number, notice: PageNotice): Promise<void> {
+  try {
+    await browser.tabs.sendMessage(tabId, notice, { frameId });
+  } catch (error) {
+    // The page was left meanwhile: nobody is there to hear it, and the store has it.
+    console.error('The page did not hear of its job', error);
+  }
+}

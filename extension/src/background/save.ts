@@ -1,0 +1,44 @@
+import type { Posting } from '@jobmagpie/model';
+import { i18n } from '#i18n';
+import type { KnownJob, SaveAnswer } from '../messages';
+import type { StoredJob } from '../store/database';
+import { saveJob } from '../store/jobs';
+import { exchangeSoon } from './exchange';
+import { scoreJob } from './score';
+
+/**
+ * Saves a posting and answers once it is on disk. What follows (the score, the exchange with the server) starts after
+ * the answer; `onScored` hears of the job again when it has its score.
+ */
+export async function savePosting(
+  posting: Posting,
+  url: string,
+  onScored?: (job: KnownJob) => void,
+): Promise<SaveAnswer> {
+  try {
+    const { job, isNew } = await saveJob(posting, url);
+    if (isNew) void scoreAndExchange(job.id, onScored);
+    return { status: isNew ? 'saved' : 'already-saved', job: toKnownJob(job) };
+  } catch (error) {
+    console.error('Saving failed', error);
+    return { status: 'failed', problem: problemOf(error) };
+  }
+}
+
+/** What a page's own button may know of its job. */
+export function toKnownJob({ id, value, match }: StoredJob): KnownJob {
+  return { jobId: id, title: value.title, stage: value.stage, savedAt: value.savedAt, match };
+}
+
+async function scoreAndExchange(id: string, onScored?: (job: KnownJob) => void): Promise<void> {
+  exchangeSoon();
+  const scored = await scoreJob(id);
+  if (scored !== undefined) onScored?.(toKnownJob(scored));
+}
+
+function problemOf(error: unknown): string {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'QuotaExceededError') return i18n.t('background.storageFull');
+  if (name === 'VersionError') return i18n.t('background.storeIsNewer');
+  return i18n.t('background.saveFailed');
+}

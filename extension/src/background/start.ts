@@ -1,0 +1,17 @@
+import { listenForAlarms } from './alarms';
+import { listenForCommand } from './command';
+import { openWelcomePage } from './install';
+import { listenForMenu } from './menu';
+import { listenForMessages } from './router';
+
+/**
+ * Registers every listener. All of it happens before the worker first yields: the browser wakes a stopped worker for an
+ * event only where the listener was there at once.
+ */
+export function startBackground(): void {
+  listenForMessages();
+  listenForAlarms();
+  listenForCommand();
+  listenForMenu();
+  openWelcomePage();
+}

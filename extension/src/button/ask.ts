@@ -1,0 +1,25 @@
+import type { ButtonSetting, KnownJob, PageMessage, PageNotice, SaveAnswer } from '../messages';
+
+interface Answers {
+  'inject-extractor': null;
+  'save-own-posting': SaveAnswer;
+  'find-job': KnownJob;
+  'read-button-setting': ButtonSetting;
+  'show-button': null;
+  'open-job': null;
+}
+
+/**
+ * Asks the background and gives its answer, or null where it has none. Rejects where this script has outlived its
+ * extension, after an update: then the page must be loaded anew. The background is ours, so its answers are not checked.
+ */
+export async function ask<Message extends PageMessage>(message: Message): Promise<Answers[Message['type']] | null> {
+  return (await browser.runtime.sendMessage(message)) ?? null;
+}
+
+/** Hears what the background has to say to this page. */
+export function onNotice(hear: (notice: PageNotice) => void): void {
+  browser.runtime.onMessage.addListener((notice: PageNotice, sender) => {
+    if (sender.id === browser.runtime.id && notice.type === 'job-changed') hear(notice);
+  });
+}

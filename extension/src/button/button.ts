@@ -1,0 +1,132 @@
+/**
+ * The Save button in a page. Its shadow root is closed and it heeds trusted events only, so that the page can neither
+ * read what it shows nor press it.
+ */
+import { i18n } from '#i18n';
+import tokens from '../design/tokens.css?inline';
+import type { KnownJob } from '../messages';
+import { stageName } from '../words/stage-name';
+import styles from './button.css?inline';
+import { fillCard } from './card';
+import { mark } from './mark';
+import { makeDraggable, putAt, readPlace } from './place';
+
+export type ButtonState =
+  | { name: 'idle' }
+  | { name: 'saving' }
+  | { name: 'saved'; job: KnownJob }
+  | { name: 'failed'; problem: string }
+  | { name: 'hidden' };
+
+export interface ButtonActions {
+  /** The person pressed Save. */
+  save(): void;
+  /** The person is about to press: the pointer or the focus came. */
+  approach(): void;
+  open(job: KnownJob): void;
+  hide(): void;
+  showAgain(): void;
+}
+
+export interface SaveButton {
+  show(state: ButtonState): void;
+  remove(): void;
+}
+
+/** Puts the button into the page. */
+export async function makeButton(actions: ButtonActions): Promise<SaveButton> {
+  const host = document.createElement('jobmagpie-button');
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = tokens + styles;
+  const place = element('div', 'place');
+  const pill = element('div', 'pill');
+  const press = element('button', 'save');
+  const label = document.createElement('span');
+  const hide = element('button', 'hide');
+  const card = element('section', 'card');
+  press.append(mark(), label);
+  hide.textContent = '×';
+  hide.setAttribute('aria-label', i18n.t('button.hideHere'));
+  hide.title = i18n.t('button.hideHere');
+  label.setAttribute('role', 'status');
+  card.hidden = true;
+  pill.append(press, hide);
+  place.append(card, pill);
+  root.append(style, place);
+
+  let state: ButtonState = { name: 'idle' };
+  const show = (next: ButtonState) => {
+    state = next;
+    pill.dataset.state = state.name;
+    hide.hidden = state.name === 'hidden';
+    label.textContent = labelOf(state);
+    press.setAttribute('aria-disabled', String(state.name === 'saving'));
+    if (state.name === 'saved') {
+      const { job } = state;
+      press.setAttribute('aria-expanded', String(!card.hidden));
+      fillCard(card, job, () => actions.open(job));
+    } else {
+      press.removeAttribute('aria-expanded');
+      card.hidden = true;
+    }
+  };
+  const toggleCard = (isShown: boolean) => {
+    card.hidden = !isShown;
+    press.setAttribute('aria-expanded', String(isShown));
+  };
+
+  onTrusted(press, 'click', () => {
+    if (state.name === 'idle' || state.name === 'failed') actions.save();
+    else if (state.name === 'hidden') actions.showAgain();
+    else if (state.name === 'saved') toggleCard(card.hidden);
+  });
+  onTrusted(press, 'pointerenter', actions.approach);
+  onTrusted(press, 'focus', actions.approach);
+  onTrusted(hide, 'click', actions.hide);
+  onTrusted(place, 'keydown', (event) => {
+    if (event instanceof KeyboardEvent && event.key === 'Escape' && !card.hidden) {
+      toggleCard(false);
+      press.focus();
+    }
+    // The page's own shortcuts are not meant for someone who is typing here.
+    event.stopPropagation();
+  });
+  makeDraggable(place, pill);
+  putAt(place, await readPlace());
+  show(state);
+  document.documentElement.append(host);
+  return { show, remove: () => host.remove() };
+}
+
+function labelOf(state: ButtonState): string {
+  switch (state.name) {
+    case 'idle':
+      return i18n.t('button.save');
+    case 'saving':
+      return i18n.t('button.saving');
+    case 'saved': {
+      const { stage, match } = state.job;
+      const score = match?.status === 'scored' ? [String(match.total)] : [];
+      const standing = stage === 'saved' ? [] : [stageName(stage)];
+      return [i18n.t('button.saved'), ...standing, ...score].join(' · ');
+    }
+    case 'failed':
+      return i18n.t('button.failed', [state.problem]);
+    case 'hidden':
+      return i18n.t('button.hidden');
+  }
+}
+
+function onTrusted(target: HTMLElement, type: string, act: (event: Event) => void): void {
+  target.addEventListener(type, (event) => {
+    if (event.isTrusted) act(event);
+  });
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.className = className;
+  if (made instanceof HTMLButtonElement) made.type = 'button';
+  return made;
+}

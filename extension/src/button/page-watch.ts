@@ -1,0 +1,166 @@
+/**
+ * Follows one page: is there a posting on it, is it saved, what does its button show.
+ *
+ * The posting is read ahead, while nobody waits, so that a click has only to be written down. When the page has changed
+ * since, it is read again as the pointer comes near, or at the click itself.
+ */
+import { mayHoldPosting } from '@jobmagpie/capture/addresses';
+import type { Posting } from '@jobmagpie/model';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { i18n } from '#i18n';
+import { boardAddresses } from '../board-addresses';
+import { readPage } from '../extractor';
+import type { KnownJob } from '../messages';
+import { ask, onNotice } from './ask';
+import { type ButtonState, makeButton, type SaveButton } from './button';
+
+/** Pages fill themselves after they load; after this many fruitless looks a page is taken to hold no posting. */
+const MAX_LOOKS = 40;
+const LOOK_DELAY_MS = 350;
+
+export async function watchPage(context: ContentScriptContext): Promise<void> {
+  const { isShown } = (await ask({ type: 'read-button-setting' })) ?? { isShown: true };
+  if (!isShown) return;
+  const watch = new PageWatch();
+  context.addEventListener(window, 'wxt:locationchange', () => watch.restart());
+  context.onInvalidated(() => watch.stop());
+  onNotice((notice) => watch.jobChanged(notice.job));
+  watch.restart();
+}
+
+class PageWatch {
+  private posting: Posting | null = null;
+  private button: SaveButton | null = null;
+  private state: ButtonState = { name: 'idle' };
+  private isStale = true;
+  private looks = 0;
+  private isHidden = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts addresses, so that an answer about an earlier one is told from the present. */
+  private visit = 0;
+  private readonly observer = new MutationObserver(() => this.pageChanged());
+
+  /** Begins anew: the address is another one. */
+  restart(): void {
+    this.stop();
+    this.visit += 1;
+    this.posting = null;
+    this.looks = 0;
+    this.state = { name: 'idle' };
+    if (this.isHidden) return;
+    this.observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+    this.lookSoon();
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.observer.disconnect();
+    this.button?.remove();
+    this.button = null;
+  }
+
+  jobChanged(job: KnownJob): void {
+    if (this.state.name === 'saved' && this.state.job.jobId === job.jobId) this.show({ name: 'saved', job });
+  }
+
+  private pageChanged(): void {
+    this.isStale = true;
+    if (this.posting === null) this.lookSoon();
+  }
+
+  private lookSoon(): void {
+    if (this.timer !== undefined || this.looks >= MAX_LOOKS) return;
+    this.timer = setTimeout(
+      () => {
+        this.timer = undefined;
+        void this.look();
+      },
+      this.looks === 0 ? 0 : LOOK_DELAY_MS,
+    );
+  }
+
+  private async look(): Promise<void> {
+    const { visit } = this;
+    this.looks += 1;
+    if (!mayHoldPosting(document, location.href, boardAddresses)) return;
+    if (globalThis.jobmagpieReadPage === undefined) await ask({ type: 'inject-extractor' });
+    await idle();
+    if (visit !== this.visit || this.posting !== null) return;
+    this.read();
+    if (this.posting !== null) await this.offer(this.posting, visit);
+  }
+
+  /** Reads the page. What was read before is kept where the page now yields nothing: it may only have opened a form. */
+  private read(): void {
+    if (!this.isStale) return;
+    this.isStale = false;
+    const posting = readPage()?.posting ?? null;
+    if (posting !== null) this.posting = posting;
+  }
+
+  private async offer(posting: Posting, visit: number): Promise<void> {
+    const { canonicalUrl, board, boardJobId } = posting;
+    const job = await ask({ type: 'find-job', canonicalUrl, board, boardJobId });
+    if (visit !== this.visit) return;
+    this.state = job === null ? { name: 'idle' } : { name: 'saved', job };
+    const button = await makeButton({
+      save: () => void this.save(),
+      approach: () => this.read(),
+      open: ({ jobId }) => void ask({ type: 'open-job', jobId }),
+      hide: () => this.hide(),
+      showAgain: () => this.showAgain(),
+    });
+    if (visit !== this.visit) return button.remove();
+    this.button?.remove();
+    this.button = button;
+    button.show(this.state);
+  }
+
+  private async save(): Promise<void> {
+    this.read();
+    const { posting, visit } = this;
+    if (posting === null) return;
+    this.show({ name: 'saving' });
+    const next = await saveOwnPosting(posting);
+    if (visit === this.visit) this.show(next);
+  }
+
+  private hide(): void {
+    this.isHidden = true;
+    void ask({ type: 'show-button', isShown: false });
+    this.show({ name: 'hidden' });
+  }
+
+  private showAgain(): void {
+    this.isHidden = false;
+    void ask({ type: 'show-button', isShown: true });
+    this.restart();
+  }
+
+  private show(state: ButtonState): void {
+    this.state = state;
+    this.button?.show(state);
+  }
+}
+
+async function saveOwnPosting(posting: Posting): Promise<ButtonState> {
+  try {
+    const answer = await ask({ type: 'save-own-posting', posting });
+    if (answer === null) return { name: 'failed', problem: i18n.t('button.noAnswer') };
+    return answer.status === 'failed'
+      ? { name: 'failed', problem: answer.problem }
+      : { name: 'saved', job: answer.job };
+  } catch (error) {
+    console.error('Saving failed', error);
+    return { name: 'failed', problem: i18n.t('button.reload') };
+  }
+}
+
+/** Resolves when the page has nothing better to do, or after a second. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 1_000 });
+    else setTimeout(resolve, 50);
+  });
+}

@@ -1,0 +1,92 @@
+/**
+ * The user's own copy of everything, in IndexedDB. Only this folder knows Dexie.
+ *
+ * A synced row keeps its value beside the clocks of its fields; what this device alone knows of it stands outside the
+ * value. A deleted row moves to `tombstones`, so that no query ever has to leave it out. A row that this version cannot
+ * read (a newer device wrote it, or its rest has not arrived yet) waits in `held`.
+ */
+import type { Job, Preferences, Profile, StageChange, SyncedEntityName } from '@jobmagpie/model';
+import type { Hlc, Mutation, RowState } from '@jobmagpie/sync';
+import { Dexie, type Table } from 'dexie';
+import type { MatchSummary } from './match-summary.ts';
+import { schemaVersions } from './versions.ts';
+
+export interface StoredRow<Value> {
+  id: string;
+  value: Value;
+  clocks: Record<string, Hlc>;
+  deletedAt: Hlc | null;
+}
+
+export interface StoredJob extends StoredRow<Job> {
+  /** The score worked out on this device; null until it was. It is not synced: every side works it out alike. */
+  match: MatchSummary | null;
+}
+
+/** A row kept only for sync, by entity and id. */
+export interface UnshownRow extends RowState {
+  entity: string;
+  id: string;
+}
+
+/** A mutation without an answer. One that was sent is never changed: the server may already have it. */
+export interface OutboxEntry {
+  seq: number;
+  mutation: Mutation;
+  wasSent: boolean;
+}
+
+/** A mutation that the server refused for good, and why. */
+export interface ParkedMutation {
+  mutationId: string;
+  mutation: Mutation;
+  reason: string;
+  parkedAt: string;
+}
+
+/** What the device knows of itself: one row a subject, by key. */
+export interface DeviceRow {
+  key: string;
+  value: unknown;
+}
+
+export class Database extends Dexie {
+  declare readonly jobs: Table<StoredJob, string>;
+  declare readonly stageChanges: Table<StoredRow<StageChange>, string>;
+  declare readonly profiles: Table<StoredRow<Profile>, string>;
+  declare readonly preferences: Table<StoredRow<Preferences>, string>;
+  declare readonly tombstones: Table<UnshownRow, [string, string]>;
+  declare readonly held: Table<UnshownRow, [string, string]>;
+  declare readonly outbox: Table<OutboxEntry, number>;
+  declare readonly parked: Table<ParkedMutation, string>;
+  declare readonly device: Table<DeviceRow, string>;
+
+  constructor(name = 'jobmagpie') {
+    // Strict: a save that was confirmed has reached the disk, not only the operating system's cache.
+    super(name, { chromeTransactionDurability: 'strict' });
+    for (const [index, stores] of schemaVersions.entries()) this.version(index + 1).stores(stores);
+  }
+
+  /** The table of a synced entity. */
+  tableOf<Name extends SyncedEntityName>(entity: Name): EntityTables[Name] {
+    return this.entityTables[entity];
+  }
+
+  private get entityTables(): EntityTables {
+    return {
+      job: this.jobs,
+      stageChange: this.stageChanges,
+      profile: this.profiles,
+      preferences: this.preferences,
+    };
+  }
+}
+
+interface EntityTables {
+  job: Table<StoredJob, string>;
+  stageChange: Table<StoredRow<StageChange>, string>;
+  profile: Table<StoredRow<Profile>, string>;
+  preferences: Table<StoredRow<Preferences>, string>;
+}
+
+export const database = new Database();

@@ -1,0 +1,106 @@
+/**
+ * The one door through which this device writes. An edit changes the row and queues its mutation in one transaction, so
+ * that neither is ever there without the other.
+ */
+import {
+  MutationId,
+  newId,
+  type SyncedEntityName,
+  type SyncedValue,
+  syncedEntities,
+  syncedEntityList,
+  systemClock,
+} from '@jobmagpie/model';
+import { applyEdit, changedFields, coalesce, type FieldValue, type Mutation, tick } from '@jobmagpie/sync';
+import { database } from './database.ts';
+import { type Identity, readIdentity, writeIdentity } from './identity.ts';
+import { readRow, writeRow } from './rows.ts';
+
+export interface Edits {
+  /** Writes a value that is new or replaces the one of the same id; only what differs becomes a mutation. */
+  put<Name extends SyncedEntityName>(entity: Name, value: SyncedValue<Name>): Promise<void>;
+  /** Deletes the row; what belongs to it goes with it in the same mutation. */
+  delete(entity: SyncedEntityName, id: string): Promise<void>;
+  /** Brings a deleted row back as it was, and with it what went with it. */
+  restore(entity: SyncedEntityName, id: string): Promise<void>;
+}
+
+/**
+ * Runs `work` in one durable transaction over the whole store and resolves once it is committed.
+ * Rejects with nothing written if `work` throws or the browser refuses the commit (`QuotaExceededError`).
+ */
+export async function edit<Result>(work: (edits: Edits) => Promise<Result>): Promise<Result> {
+  return database.transaction('rw', database.tables, async () => {
+    const identity = await readIdentity();
+    const result = await work(editsOf(identity));
+    await writeIdentity(identity);
+    return result;
+  });
+}
+
+function editsOf(identity: Identity): Edits {
+  const enqueue = async (edit: Pick<Mutation, 'entity' | 'id' | 'op' | 'fields'>): Promise<Mutation> => {
+    identity.lastClock = tick(identity.lastClock, systemClock(), identity.deviceId);
+    const next = {
+      ...edit,
+      mutationId: newId(MutationId),
+      seq: identity.lastSeq + 1,
+      at: identity.lastClock,
+    } as Mutation; // `edit` is one of its two forms
+    const last = await database.outbox.get(identity.lastSeq);
+    const merged = last === undefined || last.wasSent ? null : coalesce(last.mutation, next);
+    const mutation = merged ?? next;
+    identity.lastSeq = mutation.seq;
+    await database.outbox.put({ seq: mutation.seq, mutation, wasSent: false });
+    return mutation;
+  };
+  const apply = async (edit: Pick<Mutation, 'entity' | 'id' | 'op' | 'fields'>) => {
+    const before = await readRow(edit.entity, edit.id);
+    await writeRow(edit.entity, edit.id, applyEdit(before, await enqueue(edit)).row);
+  };
+
+  return {
+    async put(entity, value) {
+      const row = await readRow(entity, value.id);
+      const before = row === null ? null : ((await database.tableOf(entity).get(value.id))?.value ?? null);
+      const fields = changedFields(syncedEntities[entity], before, value);
+      if (Object.keys(fields).length > 0) await apply({ entity, id: value.id, op: 'put', fields });
+    },
+    async delete(entity, id) {
+      await apply({ entity, id, op: 'delete', fields: {} });
+      const deletedAt = identity.lastClock;
+      for (const child of await childrenOf(entity, id)) {
+        const row = await readRow(child.entity, child.id);
+        if (row !== null) await writeRow(child.entity, child.id, { ...row, deletedAt });
+      }
+    },
+    async restore(entity, id) {
+      const parent = await database.tombstones.get([entity, id]);
+      if (parent === undefined) return;
+      const wentAlong = await database.tombstones
+        .filter((row) => row.deletedAt === parent.deletedAt && belongsTo(row.entity, row.fields, entity, id))
+        .toArray();
+      for (const row of [parent, ...wentAlong])
+        await apply({ entity: row.entity, id: row.id, op: 'put', fields: row.fields });
+    },
+  };
+}
+
+async function childrenOf(entity: string, id: string): Promise<{ entity: SyncedEntityName; id: string }[]> {
+  const children: { entity: SyncedEntityName; id: string }[] = [];
+  for (const [name, child] of syncedEntityList()) {
+    if (child.parent?.entity !== entity) continue;
+    const ids = await database
+      .table(database.tableOf(name).name)
+      .where(`value.${child.parent.field}`)
+      .equals(id)
+      .primaryKeys();
+    children.push(...ids.map((childId) => ({ entity: name, id: String(childId) })));
+  }
+  return children;
+}
+
+function belongsTo(name: string, fields: Record<string, FieldValue>, entity: string, id: string): boolean {
+  const parent = syncedEntityList().find(([child]) => child === name)?.[1].parent;
+  return parent?.entity === entity && fields[parent.field] === id;
+}

@@ -1,0 +1,140 @@
+import {
+  type Job,
+  JobId,
+  moveStage,
+  newId,
+  type Posting,
+  type Stage,
+  StageChangeId,
+  type StageMove,
+  systemClock,
+  toInstant,
+} from '@jobmagpie/model';
+import { database, type StoredJob } from './database.ts';
+import { edit } from './edits.ts';
+import type { MatchSummary } from './match-summary.ts';
+
+/** What identifies a posting in the local store. */
+export type PostingKey = Pick<Posting, 'canonicalUrl' | 'board' | 'boardJobId'>;
+
+export interface SaveOutcome {
+  job: StoredJob;
+  /** False where the posting was saved before: then nothing was written. */
+  isNew: boolean;
+}
+
+/**
+ * Saves a posting as a new job, or finds the job that it already is. Resolves once the row and its mutation are on disk.
+ * `url` is the address of the page. Rejects with nothing written where the store is full.
+ */
+export async function saveJob(posting: Posting, url: string): Promise<SaveOutcome> {
+  return edit(async (edits) => {
+    const known = await findJob(posting);
+    if (known !== undefined) return { job: known, isNew: false };
+    const savedAt = toInstant(systemClock());
+    const job: Job = { ...posting, id: newId(JobId), url, stage: 'saved', savedAt, notes: '', tags: {} };
+    await edits.put('job', job);
+    await edits.put('stageChange', {
+      id: newId(StageChangeId),
+      jobId: job.id,
+      from: null,
+      to: 'saved',
+      at: savedAt,
+      note: '',
+    });
+    const stored = await database.jobs.get(job.id);
+    if (stored === undefined) throw new Error('The job was not found right after it was written.');
+    return { job: stored, isNew: true };
+  });
+}
+
+/** The saved job that a posting is, by the board's own id or by its address. */
+export async function findJob({ canonicalUrl, board, boardJobId }: PostingKey): Promise<StoredJob | undefined> {
+  if (boardJobId !== null) {
+    const sameId = await database.jobs.where('[value.board+value.boardJobId]').equals([board, boardJobId]).first();
+    if (sameId !== undefined) return sameId;
+  }
+  return database.jobs.where('value.canonicalUrl').equals(canonicalUrl).first();
+}
+
+/** One job by its id. */
+export async function jobById(id: string): Promise<StoredJob | undefined> {
+  return database.jobs.get(id);
+}
+
+/**
+ * A page of jobs, newest first: up to `limit` saved before `before` (the `savedAt` of the last one of the page before),
+ * of one stage or of all.
+ */
+export async function newestJobs(limit: number, before?: string, stage?: Stage): Promise<StoredJob[]> {
+  const end = before ?? '\uffff';
+  const range =
+    stage === undefined
+      ? database.jobs.where('value.savedAt').below(end)
+      : database.jobs.where('[value.stage+value.savedAt]').between([stage, ''], [stage, end], true, false);
+  return range.reverse().limit(limit).toArray();
+}
+
+/** Every job. For exports and pages that sort by any column: it costs as much as there are jobs. */
+export async function allJobs(): Promise<StoredJob[]> {
+  return database.jobs.toArray();
+}
+
+/** How many jobs there are. It walks an index, so it is not for the popup. */
+export async function countJobs(): Promise<number> {
+  return database.jobs.count();
+}
+
+/** The stage history of a job, oldest first. */
+export async function stageHistory(jobId: string) {
+  const changes = await database.stageChanges.where('value.jobId').equals(jobId).toArray();
+  return changes.map((row) => row.value).sort((a, b) => a.at.localeCompare(b.at));
+}
+
+/**
+ * Moves a job to another stage and keeps the step in its history. Says why where the move is not allowed; then nothing
+ * is written. `isConfirmed` and `note` are a person's.
+ */
+export async function moveJob(id: string, to: Stage, { isConfirmed = false, note = '' } = {}): Promise<StageMove> {
+  return edit(async (edits) => {
+    const job = await existing(id);
+    const move = moveStage(job.stage, to, { isConfirmed });
+    if (!move.allowed) return move;
+    await edits.put('job', { ...job, stage: to });
+    await edits.put('stageChange', {
+      id: newId(StageChangeId),
+      jobId: job.id,
+      from: job.stage,
+      to,
+      at: toInstant(systemClock()),
+      note,
+    });
+    return move;
+  });
+}
+
+/** Changes what a person may change of a job: the fields of the posting, the notes, the tags. */
+export async function editJob(id: string, changes: Partial<Omit<Job, 'id' | 'stage' | 'savedAt'>>): Promise<void> {
+  await edit(async (edits) => edits.put('job', { ...(await existing(id)), ...changes }));
+}
+
+/** Deletes a job with its history. `restoreJob` brings it back. */
+export async function deleteJob(id: string): Promise<void> {
+  await edit((edits) => edits.delete('job', id));
+}
+
+/** Takes back a deletion. */
+export async function restoreJob(id: string): Promise<void> {
+  await edit((edits) => edits.restore('job', id));
+}
+
+/** Keeps the score that this device worked out for a job; it is not an edit and is not sent. */
+export async function keepMatch(id: string, match: MatchSummary): Promise<void> {
+  await database.jobs.update(id, { match });
+}
+
+async function existing(id: string): Promise<Job> {
+  const stored = await database.jobs.get(id);
+  if (stored === undefined) throw new Error('This job is no longer here: it was deleted, perhaps on another device.');
+  return stored.value;
+}

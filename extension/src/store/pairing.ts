@@ -1,0 +1,56 @@
+import { Instant, UserId } from '@jobmagpie/model';
+import { Cursor } from '@jobmagpie/sync';
+import { z } from 'zod';
+import { database } from './database.ts';
+
+const PAIRING = 'pairing';
+const EXCHANGE = 'exchange';
+
+/** The server that this browser is paired with. The token never leaves the extension's own storage but to that server. */
+export const Pairing = z.object({
+  serverUrl: z.url(),
+  token: z.string().min(1),
+  userId: UserId,
+  /** Where the next pull goes on; null before the first. */
+  cursor: Cursor.nullable(),
+});
+export type Pairing = z.infer<typeof Pairing>;
+
+/** How the last exchange with the server went. */
+export const Exchange = z.object({
+  lastSuccessAt: Instant.nullable(),
+  /** What went wrong since, in words for a person; null while all is well. */
+  problem: z.string().nullable(),
+});
+export type Exchange = z.infer<typeof Exchange>;
+
+export async function readPairing(): Promise<Pairing | null> {
+  const row = await database.device.get(PAIRING);
+  return row === undefined ? null : Pairing.parse(row.value);
+}
+
+export async function writePairing(pairing: Pairing): Promise<void> {
+  await database.device.put({ key: PAIRING, value: pairing });
+}
+
+/** Keeps the place that pulling has reached, unless the browser was paired anew meanwhile. */
+export async function writeCursor(token: string, cursor: Cursor | null): Promise<void> {
+  await database.transaction('rw', database.device, async () => {
+    const pairing = await readPairing();
+    if (pairing?.token === token) await writePairing({ ...pairing, cursor });
+  });
+}
+
+/** Forgets the server; every job stays here. */
+export async function removePairing(): Promise<void> {
+  await database.device.bulkDelete([PAIRING, EXCHANGE]);
+}
+
+export async function readExchange(): Promise<Exchange> {
+  const row = await database.device.get(EXCHANGE);
+  return row === undefined ? { lastSuccessAt: null, problem: null } : Exchange.parse(row.value);
+}
+
+export async function writeExchange(exchange: Exchange): Promise<void> {
+  await database.device.put({ key: EXCHANGE, value: exchange });
+}

@@ -1,0 +1,46 @@
+import { defaultMatchWeights, PREFERENCES_ID, PROFILE_ID, type Preferences, type Profile } from '@jobmagpie/model';
+import { database } from './database.ts';
+import { edit } from './edits.ts';
+
+const emptyProfile: Profile = {
+  id: PROFILE_ID,
+  name: null,
+  email: null,
+  phone: null,
+  skills: {},
+  places: [],
+  remoteModes: [],
+  seniority: null,
+  salaryExpectation: null,
+  links: { calendly: null, linkedin: null, portfolio: null, github: null },
+  timeZone: null,
+  languages: [],
+  workHistory: [],
+  education: [],
+};
+
+const defaultPreferences: Preferences = {
+  id: PREFERENCES_ID,
+  matchWeights: defaultMatchWeights,
+  hiddenButtonHosts: {},
+};
+
+/** The profile of the person, empty until they fill it in. */
+export async function readProfile(): Promise<Profile> {
+  return (await database.profiles.get(PROFILE_ID))?.value ?? emptyProfile;
+}
+
+/** Changes fields of the profile. */
+export async function editProfile(changes: Partial<Omit<Profile, 'id'>>): Promise<void> {
+  await edit(async (edits) => edits.put('profile', { ...(await readProfile()), ...changes }));
+}
+
+/** How the person wants Jobmagpie to behave. */
+export async function readPreferences(): Promise<Preferences> {
+  return (await database.preferences.get(PREFERENCES_ID))?.value ?? defaultPreferences;
+}
+
+/** Changes preferences. */
+export async function editPreferences(changes: Partial<Omit<Preferences, 'id'>>): Promise<void> {
+  await edit(async (edits) => edits.put('preferences', { ...(await readPreferences()), ...changes }));
+}

@@ -1,0 +1,43 @@
+import { boardAddresses } from '@jobmagpie/capture/addresses';
+import { boards } from '@jobmagpie/capture/boards';
+import { defineConfig } from 'wxt';
+
+const addresses = boardAddresses(boards);
+const boardMatches = addresses.flatMap((board) => board.matches);
+
+export default defineConfig({
+  srcDir: 'src',
+  modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
+  vite: () => ({
+    // The content script decides by addresses alone; the boards' readers are in the extractor.
+    define: { __BOARD_ADDRESSES__: JSON.stringify(addresses) },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    host_permissions: boardMatches,
+    // A server that is not on this machine and sends no cross-origin headers is asked for when it is paired.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    commands: {
+      'save-job': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_command_save_job__',
+      },
+    },
+    // Said in full, because Firefox's own default would turn http into https and cut off a server on this machine.
+    content_security_policy: {
+      extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'jobmagpie@jobmagpie.app',
+          strict_min_version: '142.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+});

@@ -1,0 +1,57 @@
+import { syncedEntities } from '@jobmagpie/model';
+import { aJob, aProfile, aStageChange } from '@jobmagpie/model/testing';
+import { describe, expect, it } from 'vitest';
+import { changedFields, toValue, wrongField } from './fields.ts';
+
+const { job, profile } = syncedEntities;
+
+describe('the fields of a value', () => {
+  it('carry everything of a new row and make it up again', () => {
+    const value = aJob({ tags: { remote: true, berlin: true } });
+    expect(toValue(job, changedFields(job, null, value))).toEqual(value);
+  });
+
+  it('carry only what differs', () => {
+    const before = aJob();
+    expect(changedFields(job, before, { ...before, notes: 'call Ann' })).toEqual({ notes: 'call Ann' });
+    expect(changedFields(job, before, { ...before })).toEqual({});
+  });
+
+  it('carry each element of a set by itself', () => {
+    const before = aProfile({ skills: { Go: { level: null, years: null }, Rust: { level: 'expert', years: 3 } } });
+    const after = { ...before, skills: { Rust: { level: 'expert', years: 4 }, SQL: { level: null, years: null } } };
+    expect(changedFields(profile, before, after)).toEqual({
+      'skills/Go': null,
+      'skills/Rust': { level: 'expert', years: 4 },
+      'skills/SQL': { level: null, years: null },
+    });
+  });
+
+  it('let an element hold a slash and leave out one that was taken away', () => {
+    expect(toValue(job, { 'tags/ci/cd': true, 'tags/old': null })).toEqual({ tags: { 'ci/cd': true } });
+  });
+
+  it('keep a field of a newer version', () => {
+    expect(toValue(job, { commute: { minutes: 12 } })).toMatchObject({ commute: { minutes: 12 } });
+  });
+});
+
+describe('checking the fields of a mutation', () => {
+  it('finds nothing wrong with what a device writes, and with what only a newer one knows', () => {
+    expect(wrongField('job', changedFields(job, null, aJob({ tags: { remote: true } })))).toBeNull();
+    expect(wrongField('stageChange', { note: 'x', future: [1, 2] })).toBeNull();
+    expect(wrongField('stageChange', { ...aStageChange() })).toBeNull();
+    expect(wrongField('job', { 'tags/old': null })).toBeNull();
+  });
+
+  it('names the field that is wrong', () => {
+    expect(wrongField('job', { title: '' })).toMatch(/^title: /);
+    expect(wrongField('job', { stage: 'hired' })).toMatch(/^stage: /);
+    expect(wrongField('profile', { 'skills/Go': { level: 'guru', years: 1 } })).toMatch(/^skills\.Go\.level: /);
+  });
+
+  it('refuses a kind of entry that it does not know', () => {
+    expect(wrongField('spaceship', {})).toMatch(/spaceship/);
+    expect(wrongField('constructor', {})).toMatch(/constructor/);
+  });
+});
