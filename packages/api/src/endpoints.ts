@@ -1,0 +1,21 @@
+import { listDevices, revokeDevice, signOut } from './devices.ts';
+import type { Endpoint } from './endpoint.ts';
+import { health, ready, serviceHealth } from './health.ts';
+import { invite, pair } from './pairing.ts';
+import { pull, push } from './sync.ts';
+
+/** Every route of the service, by the name under which the client offers it. */
+export const endpoints = {
+  health,
+  ready,
+  serviceHealth,
+  pair,
+  invite,
+  listDevices,
+  revokeDevice,
+  signOut,
+  push,
+  pull,
+} as const satisfies Record<string, Endpoint>;
+
+export type EndpointName = keyof typeof endpoints;

@@ -1,0 +1,32 @@
+import { MAX_ROWS_PER_PULL, PullResponse, PushRequest, PushResponse } from '@jobmagpie/sync';
+import { z } from 'zod';
+import type { Endpoint } from './endpoint.ts';
+
+export const PullQuery = z.object({
+  /** Where the last pull ended; without it the pull begins at the beginning. */
+  cursor: z.string().min(1).max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(MAX_ROWS_PER_PULL).default(MAX_ROWS_PER_PULL),
+});
+export type PullQuery = z.infer<typeof PullQuery>;
+
+export const push = {
+  method: 'POST',
+  path: '/api/v1/sync/push',
+  summary: 'Hand over changes in the order in which this device made them',
+  access: 'device',
+  spelling: 'camelCase',
+  body: PushRequest,
+  answer: { status: 200, content: PushResponse },
+  errors: ['not_your_device', 'sequence_gap', 'unsupported_protocol'],
+} as const satisfies Endpoint;
+
+export const pull = {
+  method: 'GET',
+  path: '/api/v1/sync/pull',
+  summary: 'The rows that changed after the cursor, deleted ones included',
+  access: 'device',
+  spelling: 'camelCase',
+  query: PullQuery,
+  answer: { status: 200, content: PullResponse },
+  errors: ['resync_needed'],
+} as const satisfies Endpoint;
