@@ -4,7 +4,7 @@ import { captureTab } from './capture-tab';
 import { exchange, exchangeSoon } from './exchange';
 import { invite, pair, unpair } from './pairing';
 import { savePosting } from './save';
-import { rescore } from './score';
+import { scoreDueJobs } from './score';
 
 /** Answers the extension's own pages. */
 export async function answerExtension(
@@ -17,7 +17,7 @@ export async function answerExtension(
       return savePosting(message.posting, message.url);
     case 'written':
       exchangeSoon();
-      await rescore();
+      await scoreDueJobs();
       return null;
     case 'exchange':
       await exchange();

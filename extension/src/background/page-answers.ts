@@ -44,7 +44,7 @@ export async function answerPage(
 /** A page may ask only for a posting of its own site or board, or it could ask its way through all that is saved. */
 function isOfPage({ canonicalUrl, board }: { canonicalUrl: string; board: string }, url: string): boolean {
   return (
-    new URL(canonicalUrl).hostname === new URL(url).hostname || findBoardAddress(boardAddresses, url)?.name === board
+    new URL(canonicalUrl).hostname === new URL(url).hostname || findBoardAddress(boardAddresses, url)?.board === board
   );
 }
 

@@ -21,6 +21,8 @@ export interface StoredRow<Value> {
 export interface StoredJob extends StoredRow<Job> {
   /** The score worked out on this device; null until it was. It is not synced: every side works it out alike. */
   match: MatchSummary | null;
+  /** There while the score is to be worked out anew: it names the write that made it so. */
+  scoreDue?: string;
 }
 
 /** A row kept only for sync, by entity and id. */

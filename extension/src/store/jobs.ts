@@ -12,7 +12,6 @@ import {
 } from '@jobmagpie/model';
 import { database, type StoredJob } from './database.ts';
 import { edit } from './edits.ts';
-import type { MatchSummary } from './match-summary.ts';
 
 /** What identifies a posting in the local store. */
 export type PostingKey = Pick<Posting, 'canonicalUrl' | 'board' | 'boardJobId'>;
@@ -126,11 +125,6 @@ export async function deleteJob(id: string): Promise<void> {
 /** Takes back a deletion. */
 export async function restoreJob(id: string): Promise<void> {
   await edit((edits) => edits.restore('job', id));
-}
-
-/** Keeps the score that this device worked out for a job; it is not an edit and is not sent. */
-export async function keepMatch(id: string, match: MatchSummary): Promise<void> {
-  await database.jobs.update(id, { match });
 }
 
 async function existing(id: string): Promise<Job> {

@@ -1,12 +1,12 @@
 import { systemClock, toInstant } from '@jobmagpie/model';
-import { type Mutation, type MutationResult, nextBatch } from '@jobmagpie/sync';
+import { MAX_MUTATIONS_PER_PUSH, type Mutation, type MutationResult, nextBatch } from '@jobmagpie/sync';
 import { database, type ParkedMutation } from './database.ts';
 import { readIdentity, writeIdentity } from './identity.ts';
 
-/** The next mutations to send, marked as sent: from here on they are not changed any more. */
-export async function takeBatch(): Promise<Mutation[]> {
+/** The next mutations to send, `limit` at most, marked as sent: from here on they are not changed any more. */
+export async function takeBatch(limit: number = MAX_MUTATIONS_PER_PUSH): Promise<Mutation[]> {
   return database.transaction('rw', database.outbox, async () => {
-    const head = await database.outbox.orderBy('seq').limit(500).toArray();
+    const head = await database.outbox.orderBy('seq').limit(limit).toArray();
     const batch = nextBatch(head.map((entry) => entry.mutation));
     await database.outbox
       .where('seq')

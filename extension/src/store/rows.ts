@@ -1,6 +1,6 @@
 /** Between rows as they are stored for reading and rows as sync merges them. */
-import { type SyncedEntityName, type SyncedValue, syncedEntities } from '@jobmagpie/model';
-import { changedFields, isAlive, type RowState, toValue } from '@jobmagpie/sync';
+import { type SyncedEntityName, type SyncedValue, syncedEntities, syncedEntityList } from '@jobmagpie/model';
+import { changedFields, isAlive, latestClock, type RowState, toValue } from '@jobmagpie/sync';
 import { database } from './database.ts';
 
 /** The row as it stands in this store, shown, deleted or held; null where there is none. */
@@ -39,7 +39,8 @@ async function show(entity: SyncedEntityName, id: string, row: RowState): Promis
   if (entity === 'job') {
     const before = await database.jobs.get(id);
     const value = parsed.data as SyncedValue<'job'>; // the schema of this entity parsed it
-    await database.jobs.put({ id, value, clocks, deletedAt, match: before?.match ?? null });
+    const scoreDue = latestClock(row) ?? id;
+    await database.jobs.put({ id, value, clocks, deletedAt, match: before?.match ?? null, scoreDue });
     return true;
   }
   // The tables of the other entities hold nothing but the row; each holds what its own schema gave.
@@ -49,4 +50,18 @@ async function show(entity: SyncedEntityName, id: string, row: RowState): Promis
 
 function isShown(entity: string): entity is SyncedEntityName {
   return Object.hasOwn(syncedEntities, entity);
+}
+
+/** Every row of this store, shown, deleted or held. */
+export async function allRows(): Promise<{ entity: string; id: string; row: RowState }[]> {
+  const rows: { entity: string; id: string; row: RowState }[] = [];
+  for (const [entity, definition] of syncedEntityList()) {
+    for (const { id, value, clocks, deletedAt } of await database.tableOf(entity).toArray()) {
+      rows.push({ entity, id, row: { fields: changedFields(definition, null, value), clocks, deletedAt } });
+    }
+  }
+  for (const { entity, id, ...row } of [...(await database.tombstones.toArray()), ...(await database.held.toArray())]) {
+    rows.push({ entity, id, row });
+  }
+  return rows;
 }

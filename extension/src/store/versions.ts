@@ -10,6 +10,7 @@ export const schemaVersions: readonly Record<string, string>[] = [
       '[value.stage+value.savedAt]',
       'value.canonicalUrl',
       '[value.board+value.boardJobId]',
+      'scoreDue',
     ].join(),
     stageChanges: 'id, value.jobId',
     profiles: 'id',

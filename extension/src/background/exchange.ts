@@ -1,0 +1,147 @@
+/**
+ * The exchange with the server: push what is queued, pull what is new. Everything that must survive is in the store, so
+ * a worker that is stopped at any moment goes on from there with the next alarm.
+ */
+import { type ApiClient, type ApiFailure, makeApiClient } from '@jobmagpie/api';
+import { systemClock, toInstant } from '@jobmagpie/model';
+import { type Mutation, PROTOCOL_VERSION } from '@jobmagpie/sync';
+import { i18n } from '#i18n';
+import { ownDeviceId } from '../store/identity';
+import { takeRows } from '../store/incoming';
+import { offerEverything } from '../store/offer';
+import { alignOutbox, park, takeAnswers, takeBatch } from '../store/outbox';
+import { type Pairing, readExchange, readPairing, writeCursor, writeExchange } from '../store/pairing';
+import { failureText } from './failure-text';
+import { scoreDueJobs } from './score';
+
+/** Long enough for a person to finish a word, short enough that the other browser has it a moment later. */
+const SOON_MS = 150;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+let running: Promise<void> | undefined;
+let isWantedAgain = false;
+
+/** Exchanges a moment from now. Should the worker be stopped before, the alarm does it. */
+export function exchangeSoon(): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => void exchange(), SOON_MS);
+}
+
+/**
+ * Exchanges now and resolves when it is done; what came of it stands in the store. A call during an exchange waits for
+ * it and for one more, because what the caller wrote may have come too late for the first.
+ */
+export async function exchange(): Promise<void> {
+  if (running !== undefined) {
+    isWantedAgain = true;
+    return running;
+  }
+  running = exchangeUntilDone();
+  try {
+    await running;
+  } finally {
+    running = undefined;
+  }
+}
+
+async function exchangeUntilDone(): Promise<void> {
+  do {
+    isWantedAgain = false;
+    await exchangeOnce();
+  } while (isWantedAgain);
+}
+
+async function exchangeOnce(): Promise<void> {
+  const pairing = await readPairing();
+  if (pairing === null) return;
+  const { serverUrl, token } = pairing;
+  const client = makeApiClient({ baseUrl: serverUrl, token, fetch: (url, init) => fetch(url, init) });
+  try {
+    const failure = (await push(client)) ?? (await pull(client, pairing));
+    const { lastSuccessAt } = await readExchange();
+    // The browser may have been paired with another server meanwhile; this exchange says nothing about that one.
+    if ((await readPairing())?.token !== token) return;
+    await writeExchange(
+      failure === null
+        ? { lastSuccessAt: toInstant(systemClock()), problem: null }
+        : { lastSuccessAt, problem: failureText(failure, serverUrl) },
+    );
+  } catch (error) {
+    console.error('The exchange with the server failed', error);
+    const { lastSuccessAt } = await readExchange();
+    await writeExchange({ lastSuccessAt, problem: i18n.t('server.failedHere') });
+  }
+  await scoreDueJobs();
+}
+
+/** Sends the queue, batch by batch. Returns what stopped it, or null when the queue is empty. */
+async function push(client: ApiClient): Promise<ApiFailure | null> {
+  const deviceId = await ownDeviceId();
+  let limit: number | undefined;
+  let hasAligned = false;
+  for (;;) {
+    const mutations = await takeBatch(limit);
+    const [first] = mutations;
+    if (first === undefined) return null;
+    const result = await client.push({ body: { protocol: PROTOCOL_VERSION, deviceId, mutations } });
+    if (result.ok) {
+      await takeAnswers(mutations, result.value.results);
+      limit = undefined;
+      continue;
+    }
+    const { failure } = result;
+    if (isGap(failure) && !hasAligned) {
+      hasAligned = true;
+      await alignOutbox(failure.expectedSeq);
+    } else if (!isUnreadable(failure)) {
+      return failure;
+    } else if (mutations.length > 1) {
+      // One of them cannot be read by the server. Sent one by one, it is found and the others go through.
+      limit = 1;
+    } else {
+      await skip(client, deviceId, first, failure.detail);
+      limit = 1;
+    }
+  }
+}
+
+/** Parks a mutation that cannot be sent, and sends an empty one in its place so that the server's count has no gap. */
+async function skip(client: ApiClient, deviceId: Parameters<ApiClient['push']>[0]['body']['deviceId'], mutation: Mutation, detail: string) {
+  await park(mutation, i18n.t('server.wrongMutation', [detail]));
+  const empty: Mutation = { ...mutation, op: 'put', fields: {} };
+  await client.push({ body: { protocol: PROTOCOL_VERSION, deviceId, mutations: [empty] } });
+}
+
+/** Takes in what is new, page by page. Returns what stopped it, or null when there is no more. */
+async function pull(client: ApiClient, { token, cursor: lastCursor }: Pairing): Promise<ApiFailure | null> {
+  let cursor = lastCursor;
+  for (;;) {
+    const result = await client.pull({ query: cursor === null ? {} : { cursor } });
+    if (result.ok) {
+      const { rows, remaining } = result.value;
+      await takeRows(rows);
+      cursor = result.value.cursor;
+      await writeCursor(token, cursor);
+      if (remaining === 0) return null;
+    } else if (result.failure.kind === 'refused' && result.failure.errorCode === 'resync_needed' && cursor !== null) {
+      // A restored server may have lost what it had confirmed: this store offers what it has before it takes anything.
+      if (result.failure.reason === 'other-epoch') {
+        await offerEverything();
+        const failure = await push(client);
+        if (failure !== null) return failure;
+      }
+      cursor = null;
+      await writeCursor(token, null);
+    } else {
+      return result.failure;
+    }
+  }
+}
+
+function isGap(failure: ApiFailure): failure is ApiFailure & { kind: 'refused'; expectedSeq: number } {
+  return failure.kind === 'refused' && failure.errorCode === 'sequence_gap' && failure.expectedSeq !== undefined;
+}
+
+function isUnreadable(failure: ApiFailure): failure is ApiFailure & { kind: 'refused' } {
+  return failure.kind === 'refused' && ['invalid_request', 'too_deep', 'too_large'].includes(failure.errorCode);
+}

@@ -1,0 +1,44 @@
+import { explain, score, topReasons } from '@jobmagpie/matching';
+import { jobsDueForScore, keepMatches, markJobsForNewBasis } from '../store/matches';
+import type { MatchSummary } from '../store/match-summary';
+import type { StoredJob } from '../store/database';
+import { jobById } from '../store/jobs';
+import { readPreferences, readProfile } from '../store/profile';
+
+/** Small enough that the worker can answer a click between two of them. */
+const JOBS_AT_ONCE = 200;
+
+let running: Promise<void> | undefined;
+
+/**
+ * Works out every score that is due: of jobs that are new or were edited, and of all of them when the profile or the
+ * weights have changed. Which ones are due stands in the store, so nothing is forgotten when the worker is stopped.
+ */
+export async function scoreDueJobs(): Promise<void> {
+  running ??= scoreAll().finally(() => {
+    running = undefined;
+  });
+  return running;
+}
+
+/** Works out the score of one job that was just saved, and returns the job with it. */
+export async function scoreJob(id: string): Promise<StoredJob | undefined> {
+  await scoreDueJobs();
+  return jobById(id);
+}
+
+async function scoreAll(): Promise<void> {
+  const profile = await readProfile();
+  const { matchWeights } = await readPreferences();
+  await markJobsForNewBasis(profile, matchWeights);
+  for (;;) {
+    const due = await jobsDueForScore(JOBS_AT_ONCE);
+    if (due.length === 0) return;
+    await keepMatches(due.map((job) => ({ job, match: summarise(score(profile, job.value, matchWeights)) })));
+  }
+}
+
+function summarise(result: ReturnType<typeof score>): MatchSummary {
+  if (result.status === 'no-score') return { status: 'no-score', missing: result.missing };
+  return { status: 'scored', total: result.total, word: result.word, reasons: topReasons(result).map(explain) };
+}
