@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const extension = fileURLToPath(new URL('../extension', import.meta.url));
 
 /** Each group of tests is a project: `npm test -- --project unit` runs one of them. */
 export default defineConfig({
@@ -12,7 +14,36 @@ export default defineConfig({
         test: {
           name: 'unit',
           root,
-          include: ['packages/*/src/**/*.test.ts', 'tests/rules/**/*.test.ts', 'tests/support/**/*.test.ts'],
+          include: ['packages/*/src/**/*.test.ts', 'tests/{bench,eval,support}/**/*.test.ts'],
+        },
+      },
+      {
+        test: { name: 'server', root, include: ['server/src/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+      },
+      {
+        plugins: [WxtVitest({ root: extension })],
+        test: { name: 'extension', root: extension, include: ['src/**/*.test.{ts,tsx}'] },
+      },
+      {
+        test: {
+          name: 'rules',
+          root,
+          include: ['tests/rules/**/*.test.ts'],
+          globalSetup: 'tests/support/build.ts',
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          root,
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/support/build.ts',
+          // One file after the other, after everything else: a browser that shares two cores with others is slow.
+          sequence: { groupOrder: 2 },
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 90_000,
         },
       },
     ],

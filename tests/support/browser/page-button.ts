@@ -1,0 +1,77 @@
+import type { Page } from 'puppeteer-core';
+import { z } from 'zod';
+import { eventually } from '../eventually.ts';
+import { tabIdOf } from './tabs.ts';
+import type { TestBrowser } from './test-browser.ts';
+
+const Box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
+
+const PageButton = z.object({
+  state: z.enum(['idle', 'saving', 'saved', 'failed', 'hidden']),
+  label: z.string(),
+  /** Where to press, in pixels of the window. */
+  press: Box,
+  hide: Box,
+  /** The words of the card and where its button is; null while it is closed. */
+  card: z.object({ text: z.string(), open: Box }).nullable(),
+});
+export type PageButton = z.infer<typeof PageButton>;
+
+/**
+ * The extension's button in a page, or null. Its shadow root is closed to the page. Extensions may look into closed
+ * roots, so this looks with the extension's own rights, from its world in that page.
+ */
+export async function readButton(browser: TestBrowser, page: Page): Promise<PageButton | null> {
+  const seen: unknown = await browser.backstage.evaluate(
+    async (tabId) => {
+      const [frame] = await chrome.scripting.executeScript({
+        target: { tabId },
+        func: () => {
+          const host = document.querySelector<HTMLElement>('jobmagpie-button');
+          if (host === null) return null;
+          const root = host.openOrClosedShadowRoot ?? chrome.dom.openOrClosedShadowRoot(host);
+          const pill = root?.querySelector<HTMLElement>('.pill');
+          const press = pill?.querySelector('.save');
+          const hide = pill?.querySelector('.hide');
+          const card = root?.querySelector<HTMLElement>('.card');
+          if (pill === null || pill === undefined || !press || !hide || !card) return null;
+          const box = (element: Element) => {
+            const { x, y, width, height } = element.getBoundingClientRect();
+            return { x, y, width, height };
+          };
+          const open = card.querySelector('button');
+          return {
+            state: pill.dataset.state,
+            label: press.textContent,
+            press: box(press),
+            hide: box(hide),
+            card: card.hidden || open === null ? null : { text: card.innerText, open: box(open) },
+          };
+        },
+      });
+      return frame?.result ?? null;
+    },
+    await tabIdOf(browser, page),
+  );
+  return seen === null ? null : PageButton.parse(seen);
+}
+
+/** Waits until the button is there and stands in `state`. */
+export async function buttonIn(browser: TestBrowser, page: Page, state: PageButton['state']): Promise<PageButton> {
+  return eventually(`the button in ${page.url()} to be ${state}`, async () => {
+    const button = await readButton(browser, page);
+    return button?.state === state && button;
+  });
+}
+
+/** Clicks the middle of a box as a mouse does. */
+export async function clickAt(page: Page, { x, y, width, height }: z.infer<typeof Box>): Promise<void> {
+  await page.bringToFront();
+  await page.mouse.click(x + width / 2, y + height / 2);
+}
+
+/** Presses Save in the page and waits for Saved. */
+export async function saveFromPage(browser: TestBrowser, page: Page): Promise<PageButton> {
+  await clickAt(page, (await buttonIn(browser, page, 'idle')).press);
+  return buttonIn(browser, page, 'saved');
+}

@@ -1,0 +1,12 @@
+import type { Page } from 'puppeteer-core';
+import type { TestBrowser } from './test-browser.ts';
+
+/** The browser's own number of a tab. No two tabs of a test show the same address. */
+export async function tabIdOf({ backstage }: TestBrowser, page: Page): Promise<number> {
+  const id = await backstage.evaluate(async (url) => {
+    const tabs = await chrome.tabs.query({});
+    return tabs.find((tab) => tab.url === url)?.id ?? null;
+  }, page.url());
+  if (id === null) throw new Error(`No tab shows ${page.url()}.`);
+  return id;
+}
