@@ -1,0 +1,50 @@
+import type { NoPostingReason } from '@jobmagpie/model';
+import type { Draft } from './draft.ts';
+import type { Page } from './page/page.ts';
+
+/** A site that shows postings. One file in `boards/`, listed in `boards/index.ts`, proved by its folder of fixtures. */
+export interface Board {
+  /** The name that postings keep in `board`: lower case, never changed once released. */
+  readonly name: string;
+  /** The name that a person reads, `Greenhouse`. */
+  readonly label: string;
+  /** Match patterns of every page of the board, as a browser's manifest writes them. */
+  readonly matches: readonly string[];
+  /**
+   * The addresses of one posting, tried in order against the whole address. The group `id` holds the board's own id of
+   * the posting. Plain patterns without flags: their sources travel as text (see `addresses.ts`).
+   */
+  readonly postings: readonly RegExp[];
+  /** The address of some posting, which a pattern of `postings` must match. */
+  readonly example: string;
+  /** The address that stays the same however the posting was reached, if more than tracking parameters must go. */
+  canonicalUrl?(id: string, url: URL): string;
+  /**
+   * What the board's own state and markup say about the page. Never throws on a page of unexpected shape: what is not
+   * found is left out. `state` outranks `markup`, and both outrank the general heuristics.
+   */
+  read(page: Page, address: BoardAddress): BoardReading;
+}
+
+/** Where and when the page stands. */
+export interface BoardAddress {
+  readonly url: URL;
+  /** The board's own id where the address names one posting. */
+  readonly id: string | null;
+  /** The day on which the page was looked at, for "3 days ago"; null where nobody knows. */
+  readonly today: string | null;
+}
+
+export interface BoardReading {
+  /** What was read from data embedded in the page. */
+  readonly state?: Draft;
+  /** What was read from the elements of the page. */
+  readonly markup?: Draft;
+  /** The board's own knowledge that the page shows no posting, whatever else stands on it. */
+  readonly refusal?: NoPostingReason;
+  /**
+   * True where the whole page is about one posting in the board's usual place, so that structured data and general
+   * heuristics may fill the gaps. False in a list with a pane: only what was read above counts then.
+   */
+  readonly wholePage: boolean;
+}

@@ -1,0 +1,82 @@
+import type { EmploymentType } from '@jobmagpie/model';
+import { bareWords, wholeWords } from './words.ts';
+
+/** Words for the kinds of employment, without accents and punctuation, as `bareWords` leaves them. */
+const KINDS: readonly (readonly [EmploymentType, RegExp])[] = [
+  [
+    'FULL_TIME',
+    wholeWords(
+      'full ?time|fulltime|vollzeit\\p{L}*|temps plein|temps complet|plein temps|tempo pieno|tiempo completo|jornada completa|tempo integral|voltijds?|fulltijds?|heltid|pelny etat|kokoaikainen|tam zamanli|plny uvazek|visa darbo diena|полн\\p{L}* занятость|정규직|全职|全職',
+    ),
+  ],
+  [
+    'PART_TIME',
+    wholeWords(
+      'part ?time|parttime|teilzeit\\p{L}*|temps partiel|tempo parziale|tiempo parcial|media jornada|meio periodo|deeltijds?|deltid|niepelny etat|osa aikainen|yari zamanli|частичн\\p{L}* занятость|兼职|兼職',
+    ),
+  ],
+  ['FULL_TIME', /正社員|フルタイム/u],
+  ['PART_TIME', /アルバイト|パート(?!ナー)/u],
+  [
+    'CONTRACTOR',
+    wholeWords(
+      'contractor|contract|contract to hire|freelancer?|freiberuflich|self ?employed|b2b|autonomo|zzp|selbstandig|corp to corp|c2c',
+    ),
+  ],
+  ['CONTRACTOR', /業務委託/u],
+  [
+    'TEMPORARY',
+    wholeWords(
+      'temporary|temp|seasonal|befristet\\p{L}*|cdd|interim|interimaire|fixed term|zeitarbeit|temporaire|saisonnier|temporal|temporaneo|tempo determinato|tijdelijk|vikariat|visstid',
+    ),
+  ],
+  ['TEMPORARY', /派遣|契約社員/u],
+  [
+    'INTERN',
+    wholeWords(
+      'intern|internship|praktikum|praktikant\\p{L}*|pflichtpraktikum|werkstudent\\p{L}*|stage|stagiaire|alternance|apprentissage|apprentice|apprenticeship|ausbildung|trainee|tirocinio|becari[oa]|practicas|estagio|estagiario',
+    ),
+  ],
+  ['INTERN', /インターン|实习/u],
+  ['VOLUNTEER', wholeWords('volunteer|volunteering|ehrenamt\\p{L}*|benevolat|benevole|voluntari\\p{L}*')],
+  ['PER_DIEM', wholeWords('per diem|prn')],
+];
+
+const SCHEMA_WORDS: Readonly<Record<string, EmploymentType>> = {
+  FULL_TIME: 'FULL_TIME',
+  FULLTIME: 'FULL_TIME',
+  PART_TIME: 'PART_TIME',
+  PARTTIME: 'PART_TIME',
+  CONTRACTOR: 'CONTRACTOR',
+  CONTRACT: 'CONTRACTOR',
+  TEMPORARY: 'TEMPORARY',
+  INTERN: 'INTERN',
+  INTERNSHIP: 'INTERN',
+  VOLUNTEER: 'VOLUNTEER',
+  PER_DIEM: 'PER_DIEM',
+  OTHER: 'OTHER',
+};
+
+/**
+ * The kinds of employment that a short text names, in no order that means anything: `Full-time, Contract`, `CDD`,
+ * `アルバイト・パート`, schema.org's `FULL_TIME` and `https://schema.org/FULL_TIME`. Contract words that say nothing of
+ * them (CDI, unbefristet) give none.
+ */
+export function readEmploymentTypes(text: string): EmploymentType[] {
+  const found = new Set<EmploymentType>();
+  for (const part of text.split(/[,;|]/)) {
+    const word = part
+      .trim()
+      .replace(/^https?:\/\/schema\.org\//i, '')
+      .toUpperCase()
+      .replaceAll(/[\s-]+/g, '_');
+    const exact = Object.hasOwn(SCHEMA_WORDS, word) ? SCHEMA_WORDS[word] : undefined;
+    if (exact !== undefined) {
+      found.add(exact);
+      continue;
+    }
+    const words = bareWords(part);
+    for (const [kind, pattern] of KINDS) if (pattern.test(words)) found.add(kind);
+  }
+  return [...found];
+}

@@ -1,0 +1,331 @@
+import type { Currency, PayPeriod, Salary } from '@jobmagpie/model';
+import { bareWords, oneLine, wholeWords } from './words.ts';
+
+/** Signs that mean one currency. Longer ones first: `A$` before `$`. */
+const SIGNS: readonly (readonly [string, string])[] = [
+  ['US$', 'USD'],
+  ['AU$', 'AUD'],
+  ['NZ$', 'NZD'],
+  ['CA$', 'CAD'],
+  ['HK$', 'HKD'],
+  ['NT$', 'TWD'],
+  ['MX$', 'MXN'],
+  ['A$', 'AUD'],
+  ['C$', 'CAD'],
+  ['S$', 'SGD'],
+  ['R$', 'BRL'],
+  ['CN¥', 'CNY'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['₹', 'INR'],
+  ['₽', 'RUB'],
+  ['₴', 'UAH'],
+  ['₺', 'TRY'],
+  ['₪', 'ILS'],
+  ['₩', 'KRW'],
+  ['₫', 'VND'],
+  ['₱', 'PHP'],
+  ['₦', 'NGN'],
+  ['₾', 'GEL'],
+  ['฿', 'THB'],
+  ['zł', 'PLN'],
+  ['Kč', 'CZK'],
+  ['円', 'JPY'],
+  ['元', 'CNY'],
+  ['원', 'KRW'],
+  ['Rs.', 'INR'],
+  ['Fr.', 'CHF'],
+];
+const CODES =
+  'USD EUR GBP CHF JPY CNY INR AUD NZD CAD SGD HKD SEK NOK DKK PLN CZK HUF RON BGN TRY RUB UAH ILS AED SAR ZAR BRL MXN ARS CLP COP PEN KRW TWD THB VND IDR MYR PHP NGN KES EGP MAD PKR BDT LKR GEL RSD ISK QAR'.split(
+    ' ',
+  );
+/** Signs shared by several currencies, decided by where the job is. */
+const SHARED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  $: {
+    US: 'USD',
+    CA: 'CAD',
+    AU: 'AUD',
+    NZ: 'NZD',
+    SG: 'SGD',
+    HK: 'HKD',
+    MX: 'MXN',
+    AR: 'ARS',
+    CL: 'CLP',
+    CO: 'COP',
+    TW: 'TWD',
+  },
+  '¥': { JP: 'JPY', CN: 'CNY' },
+  '￥': { JP: 'JPY', CN: 'CNY' },
+  kr: { SE: 'SEK', NO: 'NOK', DK: 'DKK', IS: 'ISK' },
+};
+
+const PERIODS: readonly (readonly [PayPeriod, RegExp])[] = [
+  [
+    'hour',
+    wholeWords(
+      'hour|hours|hourly|hr|hrs|ph|stunde|stundlich|std|stundenlohn|heure|horaire|de l heure|hora|ora|uur|per uur|timme|timen|time lonn|godzin\\p{L}*|godz|hod|tunti|val|час|時給|小时|時薪|시급',
+    ),
+  ],
+  ['day', wholeWords('day|daily|per diem|tag|taglich|tagessatz|jour|tjm|dia|giorno|dag|dagen|dzien|日給|天')],
+  ['week', wholeWords('week|weekly|wk|pw|woche|wochentlich|semaine|semana|settimana|veck\\p{L}*|tydzien')],
+  [
+    'month',
+    wholeWords(
+      'month|monthly|mo|pm|monat|monatlich|mois|mensuel|mensuels|mensual|mensuales|mes|mese|mensile|mensili|maand|manad|manaden|maned|mies|miesiac|miesiecznie|mesicne|kk|men|месяц|мес|月給|月収|月薪|월급',
+    ),
+  ],
+  [
+    'year',
+    wholeWords(
+      'year|years|yearly|annual|annually|annum|yr|pa|p a|per annum|lpa|jahr|jahrlich|jahresgehalt|brutto jahr|an|ans|annuel|annuels|annuelle|annee|par an|ano|anual|anuales|anno|annuo|annui|annua|lordo annuo|jaar|jaarlijks|ar|per ar|rok|rocznie|rocne|vuosi|vuodessa|год|年収|年俸|年薪|연봉',
+    ),
+  ],
+];
+
+const AMOUNT = String.raw`\d{1,3}(?:[ .,'’\u00a0\u202f]\d{2,3})+(?:[.,]\d{1,2})?(?![\d])|\d+(?:[.,]\d{1,2})?(?!\d)`;
+const SCALE = String.raw`(?:\s?(?:k|K|тыс\.?|Tsd\.?|mln|lakhs?|lacs?|L(?:PA)?|LPA|lpa|cr(?:ores?)?|万|萬|만)(?![\p{L}])|(?:万|萬|만))?`;
+const FIGURE = new RegExp(`(${AMOUNT})(${SCALE})`, 'gu');
+
+export interface SalaryContext {
+  /** Where the job is, ISO 3166-1 alpha-2: decides what `$` and `kr` mean. Without a country `$` is the US dollar. */
+  country: string | null;
+}
+
+interface Figure {
+  value: number;
+  start: number;
+  end: number;
+  scaled: boolean;
+}
+
+/**
+ * The pay that a short line states: `$120,000 - $150K a year`, `45.000–55.000 € brutto/Jahr`, `₹6-10 Lakhs P.A.`,
+ * `時給1,350円`. Amounts stay in the unit and period of the line. Null where the line has no amount that can be pay.
+ * A period that is not said is null, except for amounts that nobody pays but for a year.
+ */
+export function readSalary(text: string, context: SalaryContext): Salary | null {
+  const line = oneLine(text);
+  if (line === '' || line.length > 400) return null;
+  const currency = readCurrency(line, context.country);
+  const figures = payFigures(line);
+  const [first, second] = pickRange(line, figures, currency !== null);
+  if (first === undefined) return null;
+  let low = first.value;
+  let high = second?.value ?? null;
+  // "$120 - 150k" and "6-10 Lakhs": the scale stands once, behind both.
+  if (second !== undefined && high !== null && second.scaled && !first.scaled && low < high / 100)
+    low *= scaleOf(line.slice(first.end, second.end));
+  if (high !== null && high < low) [low, high] = [high, low];
+  const period =
+    readPeriod(line.slice(Math.max(0, first.start - 40))) ?? readPeriod(line) ?? impliedPeriod(low, high, currency);
+  if (currency === null && period === null && second === undefined) return null;
+  const upTo = second === undefined && UP_TO.test(bareWords(line.slice(0, first.start)));
+  return {
+    min: upTo ? null : low,
+    max: upTo ? low : (high ?? (OPEN.test(line) || FROM.test(bareWords(line.slice(0, first.start))) ? null : low)),
+    currency,
+    period,
+    isEstimate: ESTIMATE.test(bareWords(line)),
+  };
+}
+
+const UP_TO = wholeWords('up to|upto|bis|bis zu|jusqu a|hasta|fino a|tot|ate|max|maximum|до|do|upp till');
+const FROM = wholeWords(
+  'from|starting at|starting from|ab|a partir de|des|desde|da|vanaf|od|от|fra|fran|min|minimum|at least',
+);
+const OPEN = /\+|～\s*$|~\s*$|以上/u;
+const ESTIMATE = wholeWords('estimated|estimate|est|geschatzt\\p{L}*|estime|estimee|estimado|stimato|geschat');
+
+function payFigures(line: string): Figure[] {
+  const figures: Figure[] = [];
+  for (const match of line.matchAll(FIGURE)) {
+    const before = line.slice(Math.max(0, match.index - 2), match.index);
+    const after = line.slice(match.index + match[0].length);
+    // 401(k), 100%, 13th, 40-hour, 2026-01: figures that are not pay.
+    if (
+      /^\s?(?:%|\(k\)|st\b|nd\b|rd\b|th\b|-?\s?(?:years?|hours?|hrs|days?|weeks?|months?|Stunden|heures)\b(?!\s*[-–]))/iu.test(
+        after,
+      ) &&
+      !/[€£$¥]\s?$/.test(before) &&
+      match[2] === ''
+    )
+      continue;
+    if (
+      /[\p{L}\d/]$/u.test(before) &&
+      !/(?:[A-Z]{3}|R|S|k|Rs\.?|CHF|給|収|薪|俸|급)\s?$/u.test(line.slice(0, match.index).slice(-4))
+    )
+      continue;
+    const value = amountOf(match[1] ?? '') * scaleOf(match[2] ?? '');
+    if (Number.isFinite(value) && value > 0) {
+      figures.push({
+        value: Math.round(value * 100) / 100,
+        start: match.index,
+        end: match.index + match[0].length,
+        scaled: (match[2] ?? '').trim() !== '',
+      });
+    }
+  }
+  return figures;
+}
+
+/** The first two figures that a dash or a word like "to" joins; else the first that stands by a currency. */
+function pickRange(line: string, figures: readonly Figure[], hasCurrency: boolean): (Figure | undefined)[] {
+  for (const [index, first] of figures.entries()) {
+    const second = figures[index + 1];
+    if (second === undefined) break;
+    const between = line.slice(first.end, second.start);
+    if (JOIN.test(between)) return [first, second];
+  }
+  const beside = figures.find((figure) => {
+    const around = `${line.slice(Math.max(0, figure.start - 5), figure.start)}#${line.slice(figure.end, figure.end + 6)}`;
+    return new RegExp(`(?:${BESIDE})\\s?#|#\\s?(?:${BESIDE})`, 'iu').test(around);
+  });
+  if (beside !== undefined) return [beside];
+  return hasCurrency || figures.length === 1 ? [figures.find(({ value }) => value >= 5)] : [];
+}
+
+const escaped = (text: string): string => text.replace(/[$.]/g, '\\$&');
+const BESIDE = [...SIGNS.map(([sign]) => escaped(sign)), ...CODES, ...Object.keys(SHARED).map(escaped)].join('|');
+const JOIN = new RegExp(
+  `^\\s*(?:${BESIDE})?\\s*(?:(?:/|per|a|an|pro|par)\\s*\\p{L}+\\.?)?\\s*(?:-|–|—|−|~|～|〜|\\bto\\b|\\bbis\\b|\\band\\b|\\bà\\b|\\ba\\b|\\btot\\b|\\bdo\\b|\\bund\\b|\\bet\\b|\\baté\\b|\\bhasta\\b|\\baż\\b|から|до)\\s*(?:up to )?(?:${BESIDE})?\\s*$`,
+  'iu',
+);
+
+/** `1,350`, `1.350`, `1 350`, `12,50`, `45'000`, `6,00,000`: the last group tells whether a sign divides thousands. */
+function amountOf(digits: string): number {
+  const compact = digits.replace(/[ '’\u00a0\u202f]/g, '');
+  const decimals = /^(.*?)[.,](\d{1,2})$/.exec(compact);
+  if (decimals !== null) return Number(`${(decimals[1] ?? '').replace(/[.,]/g, '')}.${decimals[2]}`);
+  return Number(compact.replace(/[.,]/g, ''));
+}
+
+function scaleOf(suffix: string): number {
+  const word = suffix.trim().toLowerCase();
+  if (/k$|тыс|tsd/u.test(word)) return 1_000;
+  if (/^(?:l|lpa|lakhs?|lacs?)|\slakhs?$|\slacs?$/u.test(word)) return 100_000;
+  if (/^cr/u.test(word)) return 10_000_000;
+  if (/[万萬만]/u.test(word)) return 10_000;
+  if (/mln/u.test(word)) return 1_000_000;
+  return 1;
+}
+
+/** The currency that a text names by code or sign, ISO 4217. */
+export function readCurrency(text: string, country: string | null): Currency | null {
+  const code = new RegExp(`(?<![A-Z])(${CODES.join('|')})(?![A-Z])`).exec(text)?.[1];
+  if (code !== undefined) return currencyOf(code);
+  const sign = SIGNS.find(([candidate]) => text.includes(candidate));
+  if (sign !== undefined) return currencyOf(sign[1]);
+  if (/\beuros?\b/i.test(text)) return currencyOf('EUR');
+  if (/(?:lakhs?|lacs?|LPA)\b/i.test(text)) return currencyOf('INR');
+  for (const [shared, byCountry] of Object.entries(SHARED)) {
+    if (shared === 'kr' ? !/\d\s?kr\b|\bkr\.?\s?\d/i.test(text) : !text.includes(shared)) continue;
+    const known = country !== null && Object.hasOwn(byCountry, country) ? byCountry[country] : undefined;
+    if (known !== undefined) return currencyOf(known);
+    if (shared === '$' && country === null) return currencyOf('USD');
+  }
+  return null;
+}
+
+/** An ISO 4217 code of the list above, in whatever case, as data of boards give it. */
+export function currencyByCode(code: string | null | undefined): Currency | null {
+  const upper = (code ?? '').trim().toUpperCase();
+  return /^[A-Z]{3}$/.test(upper) ? currencyOf(upper) : null;
+}
+
+function currencyOf(code: string): Currency {
+  // The brand means "three capital letters", which every caller has made sure of.
+  return code as Currency;
+}
+
+/** The period that a text names: `per hour`, `/Jahr`, `p.a.`, `HOUR`, `月給`. */
+export function readPeriod(text: string): PayPeriod | null {
+  const words = bareWords(text);
+  for (const [period, pattern] of PERIODS) if (pattern.test(words)) return period;
+  if (/時給/u.test(words)) return 'hour';
+  if (/日給/u.test(words)) return 'day';
+  if (/月給|月収|月薪/u.test(words)) return 'month';
+  return /年収|年俸|年薪/u.test(words) ? 'year' : null;
+}
+
+/** In these currencies nobody is paid such sums by the month or by the hour. */
+const STRONG = new Set(['USD', 'EUR', 'GBP', 'CHF', 'AUD', 'CAD', 'NZD', 'SGD']);
+
+function impliedPeriod(low: number, high: number | null, currency: Currency | null): PayPeriod | null {
+  return currency !== null && STRONG.has(currency) && low >= 20_000 && (high ?? low) < 2_000_000 ? 'year' : null;
+}
+
+/** As `readSalary`, for amounts that are numbers already. Null where there is no amount above zero. */
+export function salaryOf(parts: {
+  min: number | null;
+  max: number | null;
+  currency: Currency | null;
+  period: PayPeriod | null;
+  isEstimate?: boolean;
+}): Salary | null {
+  const amounts = [parts.min, parts.max].filter((amount) => amount !== null && Number.isFinite(amount) && amount > 0);
+  if (amounts.length === 0) return null;
+  const given = (amount: number | null) => (amount !== null && amounts.includes(amount) ? amount : null);
+  const [min, max] = [given(parts.min), given(parts.max)];
+  const swapped = min !== null && max !== null && min > max;
+  return {
+    min: swapped ? max : min,
+    max: swapped ? min : max,
+    currency: parts.currency,
+    period: parts.period ?? impliedPeriod(Math.min(...(amounts as number[])), max, parts.currency),
+    isEstimate: parts.isEstimate ?? false,
+  };
+}
+
+const PAY_WORDS = wholeWords(
+  'salary|salaries|compensation|pay|pay range|pay rate|base|wage|wages|remuneration|ote|rate|gehalt|jahresgehalt|vergutung|lohn|remuneration|salaire|salario|retribucion|sueldo|stipendio|ral|salaris|lon|wynagrodzenie|плата|зарплата|給与|月給|時給|年収|薪资',
+);
+
+/**
+ * The pay in running text: only a sentence that speaks of pay, with a currency and an amount worth a wage, counts, and
+ * the first range wins over a single figure. Amounts of funding, turnover and bonuses are left alone.
+ */
+export function findSalary(text: string, context: SalaryContext): Salary | null {
+  let single: Salary | null = null;
+  for (const line of text.split(/\n+|(?<=[.!?])\s+(?=\p{Lu})/u)) {
+    if (line.length > 2_000 || !/\d/.test(line)) continue;
+    const words = bareWords(line);
+    if (!PAY_WORDS.test(words) && !/時給|月給|年収/u.test(words)) continue;
+    if (readCurrency(line, context.country) === null) continue;
+    const range = salaryPhrase(line, context);
+    if (range === null) continue;
+    if (range.min !== null && range.max !== null && range.min !== range.max) return range;
+    single ??= range;
+  }
+  return single;
+}
+
+/** A range with a currency at one of its ends, cut out of its sentence. */
+const RANGE_IN_TEXT = new RegExp(
+  `(?:(?:${BESIDE})\\s?(?:${AMOUNT})${SCALE}|(?:${AMOUNT})${SCALE}\\s?(?:${BESIDE}))[^\\d\\n]{1,24}(?:${AMOUNT})${SCALE}(?:\\s?(?:${BESIDE}))?`,
+  'u',
+);
+const SINGLE_IN_TEXT = new RegExp(
+  `(?:(?:${BESIDE})\\s?(?:${AMOUNT})${SCALE}|(?:${AMOUNT})${SCALE}\\s?(?:${BESIDE}))`,
+  'u',
+);
+const NOT_PAY = wholeWords(
+  'million|billion|bonus|bonuses|funding|raised|revenue|valuation|budget|allowance|stipend|reimbursement|referral|per user|insurance|401k|credit|credits|discount|award|grant|fee|prize|arr|investment|sign on|signing',
+);
+
+function salaryPhrase(line: string, context: SalaryContext): Salary | null {
+  const match = RANGE_IN_TEXT.exec(line) ?? SINGLE_IN_TEXT.exec(line);
+  if (match === null) return null;
+  const around = line.slice(Math.max(0, match.index - 30), match.index + match[0].length + 30);
+  if (NOT_PAY.test(bareWords(around))) return null;
+  const tail = line.slice(match.index, match.index + match[0].length + 40);
+  const lead = line.slice(Math.max(0, match.index - 60), match.index);
+  const salary = readSalary(tail.split(/[.;](?=\s|$)/)[0] ?? tail, context);
+  if (salary === null || !plausible(salary)) return null;
+  return { ...salary, period: salary.period ?? readPeriod(lead) };
+}
+
+function plausible(salary: Salary): boolean {
+  const amount = salary.min ?? salary.max ?? 0;
+  return amount >= 5 && (salary.period !== 'year' || amount >= 1_000);
+}

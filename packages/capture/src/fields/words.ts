@@ -1,0 +1,31 @@
+/** Zero-width blanks, soft hyphens, direction marks, byte order marks: what Unicode calls format characters. */
+const INVISIBLE = /\p{Cf}/gu;
+
+/** One line of text: every run of white space is one blank, characters that show nothing are gone. */
+export function oneLine(text: string): string {
+  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+}
+
+/** A line in the form in which two texts are the same to a reader: compatible forms, case and blanks aside. */
+export function folded(text: string): string {
+  return oneLine(text.normalize('NFKC')).toLowerCase();
+}
+
+/**
+ * As `folded`, without accents and punctuation, one blank between words: for looking words up. Only the accents of
+ * European scripts go; the marks of Japanese kana are letters of their own.
+ */
+export function bareWords(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** A pattern for whole words in what `bareWords` gives. `\b` would not do: it knows only the letters a to z. */
+export function wholeWords(source: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'u');
+}

@@ -1,0 +1,30 @@
+import type { Board } from './board.ts';
+
+export interface FoundBoard {
+  readonly board: Board;
+  /** The board's own id of the posting that the address names; null on its other pages. */
+  readonly id: string | null;
+}
+
+/** The board that an address belongs to: the one with a posting of that address, else the one whose pages match. */
+export function findBoard(boards: readonly Board[], url: URL): FoundBoard | null {
+  for (const board of boards) {
+    for (const pattern of board.postings) {
+      const match = pattern.exec(url.href);
+      if (match !== null) return { board, id: match.groups?.id ?? null };
+    }
+  }
+  const board = boards.find(({ matches }) => matches.some((pattern) => matchesPattern(pattern, url)));
+  return board === undefined ? null : { board, id: null };
+}
+
+/** A browser's match pattern, `https://*.greenhouse.io/*`: scheme, host with its sub-domains, path with asterisks. */
+export function matchesPattern(pattern: string, url: URL): boolean {
+  const parts = /^(\*|https?):\/\/(\*\.)?([^/*]+)(\/.*)$/.exec(pattern);
+  if (parts === null) return false;
+  const [, scheme, anySub, host = '', path = ''] = parts;
+  if (scheme !== '*' && url.protocol !== `${scheme}:`) return false;
+  if (url.hostname !== host && !(anySub !== undefined && url.hostname.endsWith(`.${host}`))) return false;
+  const pieces = path.split('*').map((piece) => piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${pieces.join('.*')}$`).test(url.pathname + url.search);
+}

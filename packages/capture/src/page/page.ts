@@ -1,0 +1,65 @@
+import { oneLine } from '../fields/words.ts';
+import type { Line } from './line.ts';
+import { type Landmark, walk } from './walk.ts';
+
+/** A document read once, in one walk: everything that readers and boards need, in document order. */
+export interface Page {
+  readonly document: Document;
+  readonly url: URL;
+  /** The language of the page, `de`, `en-us`, in lower case; empty where it is not given. */
+  readonly language: string;
+  readonly title: string;
+  readonly lines: readonly Line[];
+  readonly links: readonly PageLink[];
+  /** Elements whose class, id or test id names a field of a posting. */
+  readonly landmarks: readonly Landmark[];
+  readonly jsonLd: readonly Element[];
+  /** Script elements that are not JSON-LD, where boards keep their state. */
+  readonly scripts: readonly Element[];
+  /** Elements that open an item of microdata or a resource of RDFa. */
+  readonly items: readonly Element[];
+  readonly passwordFields: number;
+  /** Fields that a person fills in, without search boxes and hidden ones. */
+  readonly inputs: number;
+  /** The content of the first `<meta>` with this name or property, in one line; null where there is none. */
+  meta(name: string): string | null;
+  readonly canonicalLink: string | null;
+}
+
+export interface PageLink {
+  readonly element: Element;
+  readonly text: string;
+  readonly href: string;
+  readonly zone: number;
+  /** The line in which the link begins. */
+  readonly line: number;
+}
+
+/** Reads the document. Nothing of it is changed, and nothing outside it is looked at. */
+export function readPage(document: Document, url: URL): Page {
+  const found = walk(document);
+  const metas = new Map<string, string>();
+  for (const meta of found.metas) {
+    const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? '').toLowerCase();
+    const content = oneLine(meta.getAttribute('content') ?? '');
+    if (name !== '' && content !== '' && !metas.has(name)) metas.set(name, content);
+  }
+  return {
+    document,
+    url,
+    language: (document.documentElement?.getAttribute('lang') ?? metas.get('og:locale') ?? '')
+      .toLowerCase()
+      .replace('_', '-'),
+    title: oneLine(found.title ?? ''),
+    lines: found.lines,
+    links: found.links,
+    landmarks: found.landmarks,
+    jsonLd: found.jsonLd,
+    scripts: found.scripts,
+    items: found.items,
+    passwordFields: found.passwordFields,
+    inputs: found.inputs,
+    meta: (name) => metas.get(name) ?? null,
+    canonicalLink: found.canonicalLink,
+  };
+}

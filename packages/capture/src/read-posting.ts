@@ -1,0 +1,70 @@
+import type { CaptureResult, NoPostingReason } from '@jobmagpie/model';
+import type { Board, BoardReading } from './board.ts';
+import { canonicalUrl } from './fields/canonical-url.ts';
+import { findBoard } from './find-board.ts';
+import { readPage } from './page/page.ts';
+import { readHeuristics } from './readers/heuristics/heuristics.ts';
+import { readStructuredData } from './readers/structured-data.ts';
+import { reconcile, type SourcedDraft } from './reconcile.ts';
+import { refusalOf } from './refusals.ts';
+
+/** What a reading needs to know beside the page. */
+export interface CaptureContext {
+  /** The boards that are known; of any other page the structured data and the general heuristics are read. */
+  readonly boards: readonly Board[];
+  /**
+   * The day on which the page was looked at, `2026-11-21`, for dates such as "3 days ago". Null for a page that was
+   * saved nobody knows when: such dates then stay unread.
+   */
+  readonly today: string | null;
+}
+
+/**
+ * Reads the one posting that a page shows, or says why there is none. Looks at the document only: no layout, no page
+ * globals, no network, and nothing of the page is changed. Never throws on what a page contains. `url` is the address
+ * in the address bar.
+ *
+ * ```ts
+ * const result = readPosting(document, location.href, { boards, today: '2026-11-21' });
+ * if (result.posting === null) showWhy(result.reason);
+ * ```
+ */
+export function readPosting(document: Document, url: string, { boards, today }: CaptureContext): CaptureResult {
+  const address = new URL(url);
+  const page = readPage(document, address);
+  const found = findBoard(boards, address);
+  const reading: BoardReading =
+    found === null ? NO_BOARD : found.board.read(page, { url: address, id: found.id, today });
+  if (reading.refusal !== undefined) return none(reading.refusal);
+
+  const drafts: SourcedDraft[] = [];
+  if (reading.state !== undefined) drafts.push({ source: 'board-state', draft: reading.state });
+  if (reading.markup !== undefined) drafts.push({ source: 'board-markup', draft: reading.markup });
+  const boardSawPosting = drafts.some(({ draft: { title } }) => title !== undefined && title !== null);
+  if (reading.wholePage) {
+    const structured = readStructuredData(page);
+    const refusal = refusalOf(page, { structured, boardSawPosting });
+    if (refusal !== null) return none(refusal);
+    drafts.unshift(...structured.drafts);
+    const heuristics = readHeuristics(page, { drafts, today });
+    if (heuristics.draft === null && drafts.every(({ draft: { title } }) => !title)) return none(heuristics.reason);
+    if (heuristics.draft !== null) drafts.push({ source: 'heuristic', draft: heuristics.draft });
+  }
+  const posting = reconcile(
+    drafts,
+    {
+      canonicalUrl:
+        (found?.id && found.board.canonicalUrl?.(found.id, address)) || canonicalUrl(address, page.canonicalLink),
+      board: found?.board.name ?? address.hostname.replace(/^www\./, ''),
+      boardJobId: found?.id ?? null,
+    },
+    document,
+  );
+  return posting === null ? none('not-a-posting') : { posting };
+}
+
+const NO_BOARD: BoardReading = { wholePage: true };
+
+function none(reason: NoPostingReason): CaptureResult {
+  return { posting: null, reason };
+}

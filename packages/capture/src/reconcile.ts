@@ -1,0 +1,107 @@
+import type { FieldSource, Place, Posting, PostingField } from '@jobmagpie/model';
+import type { DescriptionSource, Draft } from './draft.ts';
+import { readDescription } from './fields/description.ts';
+import { readSeniority } from './fields/seniority.ts';
+import { bareWords } from './fields/words.ts';
+
+/** What one source says, with its name. */
+export interface SourcedDraft {
+  readonly source: FieldSource;
+  readonly draft: Draft;
+}
+
+/** What the address of the page says, and nothing on it can change. */
+export interface PageIdentity {
+  readonly canonicalUrl: string;
+  readonly board: string;
+  readonly boardJobId: string | null;
+}
+
+type Fields = Omit<Posting, 'sources'>;
+
+/**
+ * One posting out of what several sources say, most trusted first: each field is taken from the first source that has
+ * it, and remembers which one that was. Null where no source has a title, because nothing can be saved without one.
+ */
+export function reconcile(drafts: readonly SourcedDraft[], identity: PageIdentity, document: Document): Posting | null {
+  const sources: Partial<Record<PostingField, FieldSource>> = {};
+  const pick = <Key extends keyof Draft & PostingField>(field: Key): Draft[Key] | null => {
+    for (const { source, draft } of drafts) {
+      const value = draft[field];
+      if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) continue;
+      sources[field] = source;
+      return value;
+    }
+    return null;
+  };
+  const title = pick('title');
+  if (title === undefined || title === null) return null;
+  const chosen = chooseDescription(drafts, document);
+  const description = chosen === null ? null : readDescription(document, chosen.description);
+  if (chosen !== null && description !== null) sources.description = chosen.source;
+  const seniority = pick('seniority') ?? readSeniority(title);
+  if (seniority !== null && sources.seniority === undefined && sources.title !== undefined)
+    sources.seniority = sources.title;
+  const fields: Fields = {
+    title: title.slice(0, 500),
+    company: pick('company')?.slice(0, 300) ?? null,
+    companyUrl: pick('companyUrl') ?? null,
+    companyLogoUrl: pick('companyLogoUrl') ?? null,
+    locations: asShown(pick('locations') ?? [], drafts),
+    remoteMode: pick('remoteMode') ?? null,
+    employmentTypes: [...(pick('employmentTypes') ?? [])],
+    seniority,
+    salary: pick('salary') ?? null,
+    datePosted: pick('datePosted') ?? null,
+    validThrough: pick('validThrough') ?? null,
+    description,
+    applyUrl: pick('applyUrl') ?? null,
+    canonicalUrl: identity.canonicalUrl,
+    board: identity.board,
+    boardJobId: identity.boardJobId ?? pick('boardJobId')?.slice(0, 300) ?? null,
+  };
+  return { ...fields, sources };
+}
+
+/** Places of structured data in the words that the page shows, where both are of the same city. */
+function asShown(places: readonly Place[], drafts: readonly SourcedDraft[]): Place[] {
+  const shown = drafts.flatMap(({ source, draft }) =>
+    source === 'board-markup' || source === 'heuristic' ? (draft.locations ?? []) : [],
+  );
+  return places.map((place) => {
+    const city = bareWords(place.city ?? place.text);
+    if (city === '') return place;
+    const same =
+      shown.find(({ text }) => ` ${bareWords(text)} `.includes(` ${city} `)) ??
+      shown.find(({ city: other }) => other !== null && ` ${city} `.includes(` ${bareWords(other)} `));
+    return same === undefined ? place : { ...place, text: same.text };
+  });
+}
+
+interface SourcedDescription {
+  readonly source: FieldSource;
+  readonly description: DescriptionSource;
+}
+
+/**
+ * The first description, unless the page shows the same one better: structured data often holds the words without
+ * their paragraphs, or only their beginning.
+ */
+function chooseDescription(drafts: readonly SourcedDraft[], document: Document): SourcedDescription | null {
+  const all = drafts.flatMap(({ source, draft: { description } }) => (description ? [{ source, description }] : []));
+  const [first] = all;
+  if (first === undefined || first.description.kind === 'nodes') return first ?? null;
+  const hasShape =
+    /<(?:p|li|br|ul|div|h\d)[\s/>]|&lt;(?:p|li|br|ul|div|h\d)/i.test(first.description.html) ||
+    /\n/.test(first.description.html.trim());
+  const shown = all.find(({ description }) => description.kind === 'nodes');
+  if (shown === undefined) return first;
+  const given = readDescription(document, first.description);
+  if (given === null) return shown;
+  const displayed = readDescription(document, shown.description);
+  if (displayed === null) return first;
+  const [words, shownWords] = [bareWords(given.text), bareWords(displayed.text)];
+  const same = shownWords.includes(words.slice(0, 60));
+  const isBeginning = same && shownWords.length > words.length * 1.5;
+  return same && (isBeginning || (!hasShape && shownWords.length > words.length * 0.8)) ? shown : first;
+}
