@@ -45,7 +45,7 @@ export async function readButton(browser: TestBrowser, page: Page): Promise<Page
             label: press.textContent,
             press: box(press),
             hide: box(hide),
-            card: card.hidden || open === null ? null : { text: card.innerText, open: box(open) },
+            card: card.hidden || open === null ? null : { text: card.textContent, open: box(open) },
           };
         },
       });

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { filesLike, productSources } from './sources.ts';
+
+type Texts = { [key: string]: string | Texts };
+const Texts: z.ZodType<Texts> = z.record(z.string(), z.union([z.string(), z.lazy(() => Texts)]));
+
+const languages = filesLike('extension/src/locales/*.json').map(({ path, text }) => ({
+  path,
+  texts: new Map(flatten(Texts.parse(JSON.parse(text)))),
+}));
+const english = languages.find(({ path }) => path.endsWith('/en.json'))?.texts ?? new Map<string, string>();
+const others = languages.filter(({ path }) => !path.endsWith('/en.json'));
+
+describe('the texts of the extension', () => {
+  it('are there in English and in at least one more language', () => {
+    expect(english.size).toBeGreaterThan(0);
+    expect(others.length).toBeGreaterThan(0);
+  });
+
+  it.each(others)('$path says everything that English says, and nothing else', ({ texts }) => {
+    expect([...texts.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  it.each(others)('$path puts in the same values as English', ({ texts }) => {
+    const differing = [...english].filter(([key, text]) => placeholders(text) !== placeholders(texts.get(key) ?? ''));
+    expect(differing.map(([key]) => key)).toEqual([]);
+  });
+
+  it.each(languages)('$path leaves no text empty', ({ texts }) => {
+    expect([...texts].filter(([, text]) => text.trim() === '').map(([key]) => key)).toEqual([]);
+  });
+
+  it('are all used', () => {
+    const code = [...productSources(), ...filesLike('extension/wxt.config.ts')].map(({ text }) => text).join('\n');
+    const unused = [...english.keys()].filter((key) => {
+      const name = key.replace(/\.(?:0|1|n)$/, ''); // the forms of a plural are one text
+      return !code.includes(`'${name}'`) && !code.includes(`__MSG_${name.replaceAll('.', '_')}__`);
+    });
+    expect(unused).toEqual([]);
+  });
+});
+
+function flatten(texts: Texts, prefix = ''): [string, string][] {
+  return Object.entries(texts).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[prefix + key, value]] : flatten(value, `${prefix}${key}.`),
+  );
+}
+
+function placeholders(text: string): string {
+  return [...new Set(text.match(/\$\d/g))].sort().join();
+}

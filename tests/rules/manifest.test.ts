@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { extensionFolder } from '../../.toolchain/build-extension.ts';
+import released from './permissions.json' with { type: 'json' };
+
+const Manifest = z.object({
+  permissions: z.array(z.string()).default([]),
+  host_permissions: z.array(z.string()).default([]),
+  content_scripts: z.array(z.object({ matches: z.array(z.string()) })).default([]),
+  content_security_policy: z.object({ extension_pages: z.string() }),
+  externally_connectable: z.unknown(),
+  web_accessible_resources: z.array(z.unknown()).default([]),
+});
+
+/**
+ * A permission or a host that is required after the first release switches the extension off for everybody until they
+ * agree. A new one therefore becomes an optional one; only a new first release changes the list.
+ */
+describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser) => {
+  const manifest = Manifest.parse(
+    JSON.parse(readFileSync(path.join(extensionFolder(browser), 'manifest.json'), 'utf8')),
+  );
+
+  it('requires the released permissions and no other', () => {
+    expect(manifest.permissions.toSorted()).toEqual(released.permissions);
+  });
+
+  it('requires the released hosts and no other', () => {
+    const hosts = [...manifest.host_permissions, ...manifest.content_scripts.flatMap(({ matches }) => matches)];
+    expect([...new Set(hosts)].sort()).toEqual(released.hosts);
+  });
+
+  it('runs no code but its own, and keeps http for a server on this machine', () => {
+    const policy = manifest.content_security_policy.extension_pages;
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("object-src 'none'");
+    expect(policy).not.toMatch(/unsafe|upgrade-insecure-requests|https?:/);
+  });
+
+  it('lets no page and no other extension speak to it', () => {
+    expect(manifest.externally_connectable).toBeUndefined();
+    expect(manifest.web_accessible_resources).toEqual([]);
+  });
+});
