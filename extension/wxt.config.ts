@@ -23,7 +23,7 @@ export default defineConfig({
     commands: {
       'save-job': {
         suggested_key: { default: 'Alt+Shift+S' },
-        description: '__MSG_command_save_job__',
+        description: '__MSG_command_saveJob__',
       },
     },
     // Said in full, because Firefox's own default would turn http into https and cut off a server on this machine.

@@ -106,7 +106,12 @@ async function push(client: ApiClient): Promise<ApiFailure | null> {
 }
 
 /** Parks a mutation that cannot be sent, and sends an empty one in its place so that the server's count has no gap. */
-async function skip(client: ApiClient, deviceId: Parameters<ApiClient['push']>[0]['body']['deviceId'], mutation: Mutation, detail: string) {
+async function skip(
+  client: ApiClient,
+  deviceId: Parameters<ApiClient['push']>[0]['body']['deviceId'],
+  mutation: Mutation,
+  detail: string,
+) {
   await park(mutation, i18n.t('server.wrongMutation', [detail]));
   const empty: Mutation = { ...mutation, op: 'put', fields: {} };
   await client.push({ body: { protocol: PROTOCOL_VERSION, deviceId, mutations: [empty] } });

@@ -1,8 +1,8 @@
 import { explain, score, topReasons } from '@jobmagpie/matching';
-import { jobsDueForScore, keepMatches, markJobsForNewBasis } from '../store/matches';
-import type { MatchSummary } from '../store/match-summary';
 import type { StoredJob } from '../store/database';
 import { jobById } from '../store/jobs';
+import type { MatchSummary } from '../store/match-summary';
+import { jobsDueForScore, keepMatches, markJobsForNewBasis } from '../store/matches';
 import { readPreferences, readProfile } from '../store/profile';
 
 /** Small enough that the worker can answer a click between two of them. */

@@ -79,7 +79,7 @@ export async function makeButton(actions: ButtonActions): Promise<SaveButton> {
   onTrusted(press, 'click', () => {
     if (state.name === 'idle' || state.name === 'failed') actions.save();
     else if (state.name === 'hidden') actions.showAgain();
-    else if (state.name === 'saved') toggleCard(card.hidden);
+    else if (state.name === 'saved') toggleCard(card.hidden !== false);
   });
   onTrusted(press, 'pointerenter', actions.approach);
   onTrusted(press, 'focus', actions.approach);

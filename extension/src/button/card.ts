@@ -5,7 +5,6 @@ import { stageName } from '../words/stage-name';
 
 /** Writes what is known of the saved job into its card. Everything from the page goes in as text. */
 export function fillCard(card: HTMLElement, job: KnownJob, open: () => void): void {
-  const savedOn = new Date(job.savedAt).toLocaleDateString(undefined, { dateStyle: 'medium' });
   const details = document.createElement('button');
   details.type = 'button';
   details.textContent = i18n.t('button.open');
@@ -13,12 +12,12 @@ export function fillCard(card: HTMLElement, job: KnownJob, open: () => void): vo
     if (event.isTrusted) open();
   });
   card.setAttribute('aria-label', i18n.t('button.cardLabel'));
-  card.replaceChildren(
-    text('h2', job.title),
-    text('p', `${stageName(job.stage)} · ${i18n.t('button.savedOn', [savedOn])}`),
-    ...score(job),
-    details,
-  );
+  card.replaceChildren(text('h2', job.title), text('p', standing(job)), ...score(job), details);
+}
+
+function standing({ stage, savedAt }: KnownJob): string {
+  const savedOn = i18n.t('button.savedOn', [new Date(savedAt).toLocaleDateString(undefined, { dateStyle: 'medium' })]);
+  return stage === 'saved' ? savedOn : `${stageName(stage)} · ${savedOn}`;
 }
 
 function score({ match }: KnownJob): HTMLElement[] {

@@ -19,6 +19,7 @@ export async function readPlace(): Promise<ButtonPlace> {
 /** Puts the element at its place. */
 export function putAt(element: HTMLElement, { side, top }: ButtonPlace): void {
   element.dataset.side = side;
+  element.dataset.half = top < 0.5 ? 'upper' : 'lower';
   element.style.left = side === 'left' ? `${MARGIN}px` : '';
   element.style.right = side === 'right' ? `${MARGIN}px` : '';
   element.style.top = `clamp(${MARGIN}px, ${(top * 100).toFixed(2)}vh, calc(100vh - ${MARGIN + 36}px))`;

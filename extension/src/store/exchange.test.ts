@@ -1,8 +1,6 @@
-import { MutationId, newId } from '@jobmagpie/model';
+import { DeviceId, MutationId, newId, syncedEntities } from '@jobmagpie/model';
 import { aJob, aPosting } from '@jobmagpie/model/testing';
-import { applyEdit, changedFields, type Mutation, type PulledRow } from '@jobmagpie/sync';
-import { DeviceId, syncedEntities } from '@jobmagpie/model';
-import { tick } from '@jobmagpie/sync';
+import { applyEdit, changedFields, type Mutation, type PulledRow, tick } from '@jobmagpie/sync';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from './database';
 import { takeRows } from './incoming';
@@ -90,7 +88,11 @@ describe('rows from the server', () => {
     await takeAnswers(batch, applied(batch));
     await editJob(job.id, { notes: 'mine' });
     const row = onServer(batch, job.id);
-    const other = applyEdit(row, { op: 'put', fields: { title: 'Theirs', notes: 'theirs' }, at: tick(null, 1_000, elsewhere) });
+    const other = applyEdit(row, {
+      op: 'put',
+      fields: { title: 'Theirs', notes: 'theirs' },
+      at: tick(null, 1_000, elsewhere),
+    });
     const later = applyEdit(other.row, { op: 'put', fields: { title: 'Theirs' }, at: tick(null, future, elsewhere) });
     await takeRows([{ entity: 'job', id: job.id, ...later.row }]);
     expect((await jobById(job.id))?.value).toMatchObject({ title: 'Theirs', notes: 'mine' });
@@ -115,7 +117,10 @@ describe('rows from the server', () => {
     const deletedAt = tick(null, future, elsewhere);
     await takeRows([{ ...row, deletedAt }]);
     expect(await jobById(job.id)).toBeUndefined();
-    const edit = applyEdit({ ...row, deletedAt }, { op: 'put', fields: { notes: 'x' }, at: tick(deletedAt, 0, elsewhere) });
+    const edit = applyEdit(
+      { ...row, deletedAt },
+      { op: 'put', fields: { notes: 'x' }, at: tick(deletedAt, 0, elsewhere) },
+    );
     await takeRows([{ entity: 'job', id: job.id, ...edit.row }]);
     expect((await jobById(job.id))?.value.notes).toBe('x');
   });

@@ -75,7 +75,10 @@ describe('the jobs of the store', () => {
     const { job } = await saveJob(aPosting(), url);
     expect(await moveJob(job.id, 'accepted')).toEqual({ allowed: false, reason: 'needs-confirmation' });
     expect(await moveJob(job.id, 'applied', { note: 'by mail' })).toEqual({ allowed: true, kind: 'forward' });
-    expect(await stageHistory(job.id)).toMatchObject([{ to: 'saved' }, { from: 'saved', to: 'applied', note: 'by mail' }]);
+    expect(await stageHistory(job.id)).toMatchObject([
+      { to: 'saved' },
+      { from: 'saved', to: 'applied', note: 'by mail' },
+    ]);
   });
 
   it('are gone when deleted, with their history, and back when that is taken back', async () => {

@@ -1,0 +1,40 @@
+import type { Stage } from '@jobmagpie/model';
+import { database } from './database.ts';
+import { deleteJob, moveJob, restoreJob } from './jobs.ts';
+
+export interface Moved {
+  id: string;
+  from: Stage;
+}
+
+/**
+ * Moves several jobs in one transaction. A job that may not take its step stays where it is; the answer names those
+ * that moved and where they were, so that the move can be taken back.
+ */
+export async function moveJobs(
+  steps: readonly { id: string; to: Stage }[],
+  { isConfirmed = false } = {},
+): Promise<Moved[]> {
+  return database.transaction('rw', database.tables, async () => {
+    const moved: Moved[] = [];
+    for (const { id, to } of steps) {
+      const from = (await database.jobs.get(id))?.value.stage;
+      if (from !== undefined && (await moveJob(id, to, { isConfirmed })).allowed) moved.push({ id, from });
+    }
+    return moved;
+  });
+}
+
+/** Deletes several jobs with their histories in one transaction. */
+export async function deleteJobs(ids: readonly string[]): Promise<void> {
+  await database.transaction('rw', database.tables, async () => {
+    for (const id of ids) await deleteJob(id);
+  });
+}
+
+/** Brings several deleted jobs back as they were. */
+export async function restoreJobs(ids: readonly string[]): Promise<void> {
+  await database.transaction('rw', database.tables, async () => {
+    for (const id of ids) await restoreJob(id);
+  });
+}
