@@ -22,7 +22,12 @@ export default defineConfig({
       },
       {
         plugins: [WxtVitest({ root: extension })],
-        test: { name: 'extension', root: extension, include: ['src/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'extension',
+          root: extension,
+          include: ['src/**/*.test.{ts,tsx}'],
+          setupFiles: ['fake-indexeddb/auto'],
+        },
       },
       {
         test: {

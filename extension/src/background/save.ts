@@ -3,6 +3,8 @@ import { i18n } from '#i18n';
 import type { KnownJob, SaveAnswer } from '../messages';
 import type { StoredJob } from '../store/database';
 import { saveJob } from '../store/jobs';
+import type { MatchSummary } from '../store/match-summary';
+import { missingText, reasonText } from '../words/reason-text';
 import { exchangeSoon } from './exchange';
 import { scoreJob } from './score';
 
@@ -27,7 +29,13 @@ export async function savePosting(
 
 /** What a page's own button may know of its job. */
 export function toKnownJob({ id, value, match }: StoredJob): KnownJob {
-  return { jobId: id, title: value.title, stage: value.stage, savedAt: value.savedAt, match };
+  return { jobId: id, title: value.title, stage: value.stage, savedAt: value.savedAt, match: inWords(match) };
+}
+
+function inWords(match: MatchSummary | null): KnownJob['match'] {
+  if (match === null) return null;
+  if (match.status === 'no-score') return { status: 'no-score', missing: missingText(match.missing) };
+  return { ...match, reasons: match.reasons.map(reasonText) };
 }
 
 async function scoreAndExchange(id: string, onScored?: (job: KnownJob) => void): Promise<void> {

@@ -1,4 +1,4 @@
-import { explain, score, topReasons } from '@jobmagpie/matching';
+import { score, topReasons } from '@jobmagpie/matching';
 import type { StoredJob } from '../store/database';
 import { jobById } from '../store/jobs';
 import type { MatchSummary } from '../store/match-summary';
@@ -40,5 +40,5 @@ async function scoreAll(): Promise<void> {
 
 function summarise(result: ReturnType<typeof score>): MatchSummary {
   if (result.status === 'no-score') return { status: 'no-score', missing: result.missing };
-  return { status: 'scored', total: result.total, word: result.word, reasons: topReasons(result).map(explain) };
+  return { status: 'scored', total: result.total, word: result.word, reasons: topReasons(result) };
 }

@@ -1,6 +1,6 @@
-import type { MatchWord } from '@jobmagpie/matching';
+import type { MatchWord, Missing, Reason } from '@jobmagpie/matching';
 
-/** What a list shows of a score; the whole of it is worked out anew where it is shown in full. */
+/** What a list shows of a score, with the weightiest reasons; the whole of it is worked out anew where it is shown. */
 export type MatchSummary =
-  | { status: 'scored'; total: number; word: MatchWord; reasons: string[] }
-  | { status: 'no-score'; missing: string };
+  | { status: 'scored'; total: number; word: MatchWord; reasons: Reason[] }
+  | { status: 'no-score'; missing: Missing };
