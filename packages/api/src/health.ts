@@ -31,7 +31,7 @@ export const ready = {
   access: 'anyone',
   spelling: 'snake_case',
   answer: { status: 200, content: Alive },
-  errors: [],
+  errors: ['unavailable'],
 } as const satisfies Endpoint;
 
 export const serviceHealth = {

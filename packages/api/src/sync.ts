@@ -17,7 +17,7 @@ export const push = {
   spelling: 'camelCase',
   body: PushRequest,
   answer: { status: 200, content: PushResponse },
-  errors: ['not_your_device', 'sequence_gap', 'unsupported_protocol'],
+  errors: ['not_your_device', 'sequence_gap', 'unsupported_protocol', 'too_large'],
 } as const satisfies Endpoint;
 
 export const pull = {

@@ -1,0 +1,100 @@
+import type { AddressInfo } from 'node:net';
+import { type ServerType, serve } from '@hono/node-server';
+import type { PairingCode } from '@jobmagpie/api';
+import { type Clock, systemClock } from '@jobmagpie/model';
+import { type Logger, pino } from 'pino';
+import { makeApp } from './app.ts';
+import { connect, type OpenDatabase } from './database/connect.ts';
+import { readServerState } from './database/state.ts';
+import { inviteFromConsole } from './features/accounts/invitations.ts';
+import { isAnyDevicePaired } from './features/accounts/pairing.ts';
+import type { Services } from './services.ts';
+import type { Settings } from './settings.ts';
+
+/** How long requests under way may take to finish when the server stops. */
+const STOP_PATIENCE_MS = 8_000;
+
+export interface RunningServer {
+  /** Where it listens on this machine, without a slash at the end. */
+  url: string;
+  /** True while at least one browser is paired. */
+  isPaired(): Promise<boolean>;
+  /** Makes a code for one more browser, for the person at this machine. */
+  invite(): Promise<PairingCode>;
+  /** Takes no more requests, finishes those under way, and closes the database. */
+  close(): Promise<void>;
+}
+
+/** What a caller may put in place of the usual. */
+export interface ServerParts {
+  clock?: Clock;
+  log?: Logger;
+  /** Says something to the person at the console; silence by default. */
+  announce?: (text: string) => void;
+  /** Opens the database; by default the one of the settings. */
+  openDatabase?: () => Promise<OpenDatabase>;
+}
+
+/**
+ * Opens the database and listens. Throws `DatabaseRefused`, or the error of the system where the port cannot be had;
+ * then nothing is left open.
+ */
+export async function startServer(settings: Settings, parts: ServerParts = {}): Promise<RunningServer> {
+  const clock = parts.clock ?? systemClock;
+  const log = parts.log ?? makeLog(settings);
+  const database = await (parts.openDatabase ?? (() => connect(settings)))();
+  try {
+    const { db } = database;
+    const services: Services = {
+      settings,
+      db,
+      clock,
+      log,
+      state: await readServerState(db),
+      announce: parts.announce ?? (() => undefined),
+      startedAt: clock(),
+    };
+    const server = await listen(makeApp(services).fetch, settings);
+    return {
+      url: urlOf(server, settings.host),
+      isPaired: () => db.transaction(isAnyDevicePaired),
+      invite: () => inviteFromConsole(services),
+      async close() {
+        await stopListening(server);
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** To standard error, so that what is said to a person on standard output stays readable. */
+function makeLog({ logLevel }: Settings): Logger {
+  return pino({ level: logLevel, redact: ['*.authorization', '*.token', '*.code'] }, pino.destination(2));
+}
+
+async function listen(fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Settings): Promise<ServerType> {
+  const listening = Promise.withResolvers<void>();
+  const server = serve({ fetch, hostname: host, port }, () => listening.resolve());
+  server.once('error', listening.reject);
+  await listening.promise;
+  return server;
+}
+
+async function stopListening(server: ServerType): Promise<void> {
+  const closed = Promise.withResolvers<void>();
+  server.close(() => closed.resolve());
+  if (!('closeIdleConnections' in server)) return await closed.promise;
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), STOP_PATIENCE_MS);
+  await closed.promise;
+  clearTimeout(timer);
+}
+
+function urlOf(server: ServerType, host: string): string {
+  const { port } = server.address() as AddressInfo; // null or a path only for a server that does not listen on a port
+  const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}

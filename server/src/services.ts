@@ -1,0 +1,18 @@
+import type { Clock } from '@jobmagpie/model';
+import type { Logger } from 'pino';
+import type { Database } from './database/connect.ts';
+import type { ServerState } from './database/state.ts';
+import type { Settings } from './settings.ts';
+
+/** What the features work with. Made once at start. */
+export interface Services {
+  settings: Settings;
+  db: Database;
+  state: ServerState;
+  clock: Clock;
+  log: Logger;
+  /** Says something to the person at the console. */
+  announce(text: string): void;
+  /** When this process started, in milliseconds since 1970. */
+  startedAt: number;
+}

@@ -1,0 +1,85 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DEFAULT_PORT } from '@jobmagpie/api';
+import { z } from 'zod';
+
+const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+const list = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').flatMap((item) => item.trim().toLowerCase() || []));
+
+/** The environment, by the names that `server/.env.example` describes. */
+const Environment = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number('must be a number').int('must be a whole number').min(0).max(65_535).default(DEFAULT_PORT),
+  DATA_DIR: z.string().default(path.join(projectRoot, '.data')),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgres://' }).optional(),
+  DATABASE_POOL_SIZE: z.coerce.number('must be a number').int('must be a whole number').min(1).max(100).default(10),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must begin with https:// or http://' }).optional(),
+  ALLOWED_HOSTS: list,
+  TRUSTED_PROXIES: list,
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export interface Settings {
+  /** The address to listen on. Only a loopback one keeps the server to this machine. */
+  host: string;
+  /** 0 takes any free port. */
+  port: number;
+  dataDir: string;
+  databaseUrl: string | null;
+  databasePoolSize: number;
+  publicUrl: URL | null;
+  /** Names under which the server answers beside the loopback ones, in lower case, without a port. */
+  allowedHosts: string[];
+  /** Addresses of proxies whose word about the caller's address is taken. */
+  trustedProxies: string[];
+  logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/** The environment cannot be used; the message has a line for each setting that is wrong. */
+export class WrongSettings extends Error {
+  override name = 'WrongSettings';
+}
+
+/** Reads the settings. An empty variable counts as one that is not set. */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const result = Environment.safeParse(given);
+  if (!result.success) {
+    const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new WrongSettings(`These settings cannot be used:\n${[...new Set(lines)].join('\n')}`);
+  }
+  const { data } = result;
+  return {
+    host: data.HOST,
+    port: data.PORT,
+    dataDir: path.resolve(data.DATA_DIR),
+    databaseUrl: data.DATABASE_URL ?? null,
+    databasePoolSize: data.DATABASE_POOL_SIZE,
+    publicUrl: data.PUBLIC_URL === undefined ? null : new URL(data.PUBLIC_URL),
+    allowedHosts: data.ALLOWED_HOSTS,
+    trustedProxies: data.TRUSTED_PROXIES,
+    logLevel: data.LOG_LEVEL,
+  };
+}
+
+/** The settings as they may be shown: addresses without their passwords. */
+export function summaryOf(settings: Settings): Record<string, unknown> {
+  return {
+    host: settings.host,
+    port: settings.port,
+    database: settings.databaseUrl === null ? settings.dataDir : new URL(settings.databaseUrl).host,
+    publicUrl: settings.publicUrl?.origin ?? null,
+    allowedHosts: settings.allowedHosts,
+    trustedProxies: settings.trustedProxies,
+    logLevel: settings.logLevel,
+  };
+}
+
+/** True where only programs on this machine can connect. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+}

@@ -1,0 +1,112 @@
+/**
+ * The rows that one push touches, read once and written once. Between the two they live here, so that each mutation
+ * sees what the ones before it did.
+ */
+import { isSyncedEntityName, type SyncedEntity, syncedEntities, type UserId } from '@jobmagpie/model';
+import type { RowState } from '@jobmagpie/sync';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Transaction } from '../database/connect.ts';
+import type { RecordKey, Records, SyncedRecord } from './family.ts';
+import { records } from './tables.ts';
+
+export interface LoadedRecords extends Records {
+  /** Reads many at once what would be read one by one. */
+  preload(keys: readonly RecordKey[]): Promise<void>;
+  /** Gives the rows that were put versions from `head` on, in the order of their last change, and writes them. */
+  save(head: number): Promise<number>;
+}
+
+/** How many rows one statement writes: its parameters are limited. */
+const ROWS_PER_STATEMENT = 500;
+
+export function loadRecords(tx: Transaction, userId: UserId): LoadedRecords {
+  const known = new Map<string, SyncedRecord | null>();
+  const changed = new Map<string, SyncedRecord>();
+
+  async function preload(keys: readonly RecordKey[]): Promise<void> {
+    const wanted = keys.filter((key) => !known.has(nameOf(key)));
+    if (wanted.length === 0) return;
+    for (const key of wanted) known.set(nameOf(key), null);
+    learn(await rowsWhere(inArray(records.id, [...new Set(wanted.map((key) => key.id))])));
+  }
+
+  /** What was put in the meantime is newer than what the database says. */
+  function learn(rows: SyncedRecord[]): void {
+    for (const row of rows) if ((known.get(nameOf(row)) ?? null) === null) known.set(nameOf(row), row);
+  }
+
+  async function rowsWhere(condition: SQL): Promise<SyncedRecord[]> {
+    const rows = await tx
+      .select()
+      .from(records)
+      .where(and(eq(records.userId, userId), condition));
+    return rows.map(({ entity, id, parentId, fields, clocks, deletedAt }) => {
+      return { entity, id, parentId, state: { fields, clocks, deletedAt } };
+    });
+  }
+
+  return {
+    preload,
+    async get(key) {
+      await preload([key]);
+      return known.get(nameOf(key)) ?? null;
+    },
+    async childrenOf(key) {
+      learn(await rowsWhere(eq(records.parentId, key.id)));
+      const children: SyncedRecord[] = [];
+      for (const row of known.values()) {
+        if (row?.parentId === key.id && entityNamed(row.entity)?.parent?.entity === key.entity) children.push(row);
+      }
+      return children;
+    },
+    put({ entity, id }, state) {
+      const record = { entity, id, state, parentId: parentIdIn(entity, state.fields) };
+      known.set(nameOf(record), record);
+      changed.delete(nameOf(record)); // so that the map is in the order of the last change
+      changed.set(nameOf(record), record);
+      return record;
+    },
+    async save(head) {
+      const rows = [...changed.values()].map(({ entity, id, parentId, state }, index) => {
+        return { userId, entity, id, parentId, version: head + index + 1, ...state };
+      });
+      for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
+        await tx
+          .insert(records)
+          .values(rows.slice(start, start + ROWS_PER_STATEMENT))
+          .onConflictDoUpdate({ target: [records.userId, records.entity, records.id], set: incoming });
+      }
+      return head + rows.length;
+    },
+  };
+}
+
+const incoming = {
+  version: sql`excluded.version`,
+  parentId: sql`excluded.parent_id`,
+  fields: sql`excluded.fields`,
+  clocks: sql`excluded.clocks`,
+  deletedAt: sql`excluded.deleted_at`,
+};
+
+/** The key of the row that a row with these fields goes with. */
+export function parentKeyIn(entity: string, fields: RowState['fields']): RecordKey | null {
+  const parent = entityNamed(entity)?.parent;
+  const id = parentIdIn(entity, fields);
+  return parent === undefined || id === null ? null : { entity: parent.entity, id };
+}
+
+function parentIdIn(entity: string, fields: RowState['fields']): string | null {
+  const parent = entityNamed(entity)?.parent;
+  const id = z.uuid().safeParse(parent === undefined ? undefined : fields[parent.field]);
+  return id.success ? id.data : null;
+}
+
+function entityNamed(name: string): SyncedEntity | undefined {
+  return isSyncedEntityName(name) ? syncedEntities[name] : undefined;
+}
+
+function nameOf({ entity, id }: RecordKey): string {
+  return `${entity}/${id}`;
+}
