@@ -29,3 +29,8 @@ export function bareWords(text: string): string {
 export function wholeWords(source: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'u');
 }
+
+/** A pattern for a whole text of `bareWords`, from its first word to its last. */
+export function exactly(source: string): RegExp {
+  return new RegExp(`^(?:${source})$`, 'u');
+}

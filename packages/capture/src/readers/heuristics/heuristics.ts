@@ -1,18 +1,142 @@
 import type { NoPostingReason } from '@jobmagpie/model';
 import type { Draft } from '../../draft.ts';
+import { bareWords } from '../../fields/words.ts';
+import { FRAME, Zone } from '../../page/line.ts';
 import type { Page } from '../../page/page.ts';
 import type { SourcedDraft } from '../../reconcile.ts';
+import { jsonLdTypes } from '../json-ld.ts';
+import { type Body, findBody, isApply } from './body.ts';
+import { findCompany } from './company.ts';
+import { readFacts } from './facts.ts';
+import { type LabelledValue, readLabels } from './labels.ts';
+import { looksLikeList } from './list.ts';
+import { findTitle, type TitleCandidate } from './title.ts';
 
 export interface HeuristicContext {
+  /** What better sources have said. With a title among it, the page is known to show a posting. */
   readonly drafts: readonly SourcedDraft[];
   readonly today: string | null;
 }
 
-/** What can be told of a page that marks nothing. */
+/** What can be told of a page that marks nothing, or why it cannot be a posting. */
 export type HeuristicReading =
   | { readonly draft: Draft; readonly reason?: never }
   | { readonly draft: null; readonly reason: NoPostingReason };
 
-export function readHeuristics(_page: Page, _context: HeuristicContext): HeuristicReading {
-  return { draft: null, reason: 'not-a-posting' };
+/**
+ * Reads a page by what a person goes by: a headline that names a job, words about the role behind it, facts with
+ * labels, a way to apply. Where no better source vouches for the page, all of these must come together: a posting that
+ * is not recognised can be added by hand, an invented one spoils the user's list.
+ */
+export function readHeuristics(page: Page, { drafts, today }: HeuristicContext): HeuristicReading {
+  const known = drafts.map(({ draft: { title } }) => title).find((title) => title);
+  const country = drafts.map(({ draft: { locations } }) => locations?.[0]?.country).find((code) => code) ?? null;
+  const allLabels = readLabels(page.lines, 0, page.lines.length - 1);
+  const title = known === undefined || known === null ? findTitle(page, allLabels) : knownTitle(page, known);
+  if (title === null) return { draft: null, reason: looksLikeList(page, null) ? 'list' : 'not-a-posting' };
+  const body = findBody(page, title.line);
+  const labels = labelsNear(allLabels, title, body);
+  if (known === undefined || known === null) {
+    const reason = doubt(page, title, body, labels);
+    if (reason !== null) return { draft: null, reason };
+  }
+  const facts = readFacts({ page, labels, titleLine: title.line, body, today, country });
+  return {
+    draft: {
+      ...facts,
+      title: title.text,
+      company: findCompany(page, labels, title.text, title.line, body),
+      description: body === null || body.size < 80 ? null : descriptionOf(page, body),
+    },
+  };
+}
+
+/** The line in which a title that is known already stands; the first line where none shows it. */
+function knownTitle(page: Page, text: string): TitleCandidate {
+  const words = bareWords(text);
+  const lines = page.lines.filter(({ zone }) => (zone & FRAME) === 0);
+  const shown =
+    lines.find((line) => line.heading > 0 && bareWords(line.text) === words) ??
+    lines.find((line) => bareWords(line.text) === words) ??
+    lines.find((line) => line.heading > 0 && bareWords(line.text).includes(words));
+  return { text, line: shown?.index ?? -1, evidence: 9, namesJob: true };
+}
+
+/** Labels far from the posting belong to forms, filters and other postings. */
+function labelsNear(labels: readonly LabelledValue[], title: TitleCandidate, body: Body | null): LabelledValue[] {
+  const last = body === null ? title.line + 40 : body.last + 40;
+  return labels.filter(({ line }) => line >= title.line - 12 && line <= last);
+}
+
+function descriptionOf(page: Page, { first, last }: Body): Draft['description'] & unknown {
+  const [from, to] = [page.lines[first], page.lines[last]];
+  if (from === undefined || to === undefined) return null;
+  let root: Element | null = from.element;
+  while (root !== null && !root.contains(to.lastNode)) root = root.parentElement;
+  return root === null ? null : { kind: 'nodes', root, from: from.firstNode, to: to.lastNode };
+}
+
+/** What the JSON-LD of a page says it is, when that is something else than a posting. */
+const OTHER_TYPES = [
+  'NewsArticle',
+  'BlogPosting',
+  'Product',
+  'Event',
+  'Recipe',
+  'Course',
+  'FAQPage',
+  'ProfilePage',
+  'QAPage',
+  'Review',
+  'VideoObject',
+  'SoftwareApplication',
+  'Book',
+  'Movie',
+  'EducationEvent',
+  'BusinessEvent',
+  'HowTo',
+  'DiscussionForumPosting',
+  'RealEstateListing',
+  'Person',
+  'EducationalOccupationalProgram',
+  'Occupation',
+];
+const POSTING_PATH =
+  /\/(?:jobs?|job-?(?:detail|posting|opening|description|offers?|view|ad)s?|careers?|positions?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|roles?|requisitions?|stellen(?:angebote?|anzeigen?|markt)?|karriere|offres?(?:-d-?emploi)?|emplois?|recrutement|carrieres?|empleos?|ofertas?|vagas?|vacatures?|lavora-con-noi|praca|oferta|vacancy|ledige-stillinger|jobb|viewjob|jobdetail)[/_-][^/]|[?&](?:gh_jid|jobid|job_id|jk|reqid|vacancyid|jobreqid|positionid|posting|p_job)=/i;
+
+/** The reason why the page is no posting as far as can be told; null where enough speaks for it. */
+function doubt(
+  page: Page,
+  title: TitleCandidate,
+  body: Body | null,
+  labels: readonly LabelledValue[],
+): NoPostingReason | null {
+  if (looksLikeList(page, body)) return 'list';
+  const types = jsonLdTypes(page.jsonLd);
+  if (OTHER_TYPES.some((type) => types.has(type))) return 'not-a-posting';
+  const canApply =
+    [...page.links, ...[]].some(
+      ({ text, zone }) => (zone & (Zone.navigation | Zone.footer | Zone.consent)) === 0 && isApply(text),
+    ) ||
+    page.lines.some(({ text, zone }) => (zone & (FRAME & ~Zone.dialog)) === 0 && text.length < 40 && isApply(text));
+  const isPostingPath = POSTING_PATH.test(`${page.url.pathname}${page.url.search}`);
+  const facts = new Set(labels.filter(({ name }) => name !== 'title' && name !== 'description').map(({ name }) => name))
+    .size;
+
+  let role = 0;
+  if (body !== null) {
+    role += Math.min(body.roleSections, 2) * 1.5;
+    if (body.isMarked) role += 1.5;
+    if (body.size > 500) role += 1;
+    else if (body.size < 200) role -= 1;
+    if (body.companySections > 0) role += 0.5;
+  }
+  let context = Math.min(facts, 3) * 0.75;
+  if (canApply) context += 1.5;
+  if (isPostingPath) context += 1.5;
+  if (page.meta('article:published_time') !== null || page.meta('og:type') === 'article') context -= 1;
+  if (types.has('Article')) context -= 1;
+  const total = title.evidence + role + context;
+  const convinces = title.namesJob && title.evidence >= 3 && role >= 1 && context >= 1 && total >= 8;
+  return convinces ? null : 'not-a-posting';
 }

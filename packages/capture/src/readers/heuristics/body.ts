@@ -1,0 +1,194 @@
+import { bareWords } from '../../fields/words.ts';
+import { FRAME, type Line, Zone } from '../../page/line.ts';
+import type { Page } from '../../page/page.ts';
+import { labelName } from './labels.ts';
+import { APPLY, COMPANY_SECTIONS, EASTERN_APPLY, EASTERN_ROLE_SECTIONS, ROLE_SECTIONS } from './lexicon.ts';
+
+/** The lines that describe the job, both ends included, and what they are like. */
+export interface Body {
+  readonly first: number;
+  readonly last: number;
+  /** Characters outside links. */
+  readonly size: number;
+  /** Different headings that speak of the role, and of the company. */
+  readonly roleSections: number;
+  readonly companySections: number;
+  /** How often the most frequent heading of the role is repeated: more than twice only where several jobs stand. */
+  readonly repeated: number;
+  /** The page itself calls it the description of a job. */
+  readonly isMarked: boolean;
+}
+
+/** What a heading line says: that a part about the role, or about the company, begins. */
+export function sectionKind(
+  { text, heading, strong, listItem }: Line,
+  next: Line | undefined,
+): 'role' | 'company' | null {
+  if (text.length > 90) return null;
+  const looksLikeHeading =
+    heading > 0 ||
+    strong ||
+    /[:：?]\s*$/.test(text) ||
+    (!listItem && text.length < 50 && (next?.listItem === true || (next?.text.length ?? 0) > 80));
+  if (EASTERN_ROLE_SECTIONS.test(text)) return 'role';
+  if (!looksLikeHeading) return null;
+  const words = bareWords(text);
+  if (ROLE_SECTIONS.test(words)) return 'role';
+  return COMPANY_SECTIONS.test(words) ? 'company' : null;
+}
+
+export function isApply(text: string): boolean {
+  return text.length < 60 && (APPLY.test(bareWords(text)) || EASTERN_APPLY.test(text.trim()));
+}
+
+/** Where a description ends though its container goes on: other postings, the form, what to do with the page. */
+const AFTER =
+  /^(?:similar|related|other|more|recommended|suggested|latest|recent|all|view (?:all|other|more)|see (?:all|more)|current|additional|featured)(?: (?:open|current|available|great|live|active|new|our|similar|related))* (?:jobs?|positions?|roles?|openings?|opportunit(?:y|ies)|vacanc(?:y|ies)|postings?|searches|stellen(?:angebote|anzeigen)?|offres?)\b|^(?:people also (?:viewed|searched)|jobs? (?:you may|like this|by email|alerts?)|apply (?:for|to) this (?:job|position|role)|apply (?:now|here|online|today)|submit (?:your )?(?:application|resume|cv)|your application|application form|application|ready to apply|interested in this (?:job|position|role)|how to apply form|share this|share(?: job| on| via|:)?$|refer a friend|(?:back|return) to|tell a friend|get (?:job alerts|notified)|create (?:a )?job alert|set alert|sign (?:in|up)|(?:jetzt |online )?bewerben$|jetzt bewerben|bewerbungsformular|ähnliche (?:jobs|stellen)|weitere (?:jobs|stellen)|teilen$|postulez?(?: maintenant| en ligne)?$|je postule$|offres similaires|ces offres|d['’]autres offres|partager|formulaire de candidature|ofertas (?:similares|relacionadas)|otras ofertas|compartir|lavori simili|altre offerte|vergelijkbare vacatures|solliciteer|liknande jobb|dela$|andre (?:ledige )?stillinger|podobne oferty|похожие вакансии|この求人に(?:似た|応募)|関連する?求人|似ている求人|相似职位)/iu;
+
+/**
+ * The description of the job whose title stands in `titleLine`: the element that the page calls so, or else the
+ * smallest element that holds most of the prose behind the title, without what stands before and after the description
+ * in it.
+ */
+export function findBody(page: Page, titleLine: number): Body | null {
+  const marked = markedRange(page, titleLine);
+  const range = marked ?? denseRange(page, titleLine);
+  if (range === null) return null;
+  const trimmed = trim(page, range.first, range.last, titleLine);
+  if (trimmed === null) return null;
+  return { ...measure(page, trimmed.first, trimmed.last), isMarked: marked !== null };
+}
+
+interface Range {
+  readonly first: number;
+  readonly last: number;
+}
+
+function markedRange(page: Page, titleLine: number): Range | null {
+  let best: Range | null = null;
+  let bestSize = 150;
+  for (const { name, first, last, zone } of page.landmarks) {
+    if (name !== 'description' || last < first || (zone & FRAME & ~Zone.hidden) !== 0) continue;
+    if (last < titleLine) continue;
+    const size = proseSize(page.lines, first, last);
+    if (size > bestSize) {
+      best = { first, last };
+      bestSize = size;
+    }
+  }
+  return best;
+}
+
+function proseSize(lines: readonly Line[], first: number, last: number): number {
+  let size = 0;
+  for (let index = first; index <= last; index += 1) {
+    const line = lines[index];
+    if (line !== undefined && isProse(line)) size += line.text.length - line.linked;
+  }
+  return size;
+}
+
+function isProse({ text, zone, linked, listItem }: Line): boolean {
+  return (
+    (zone & FRAME) === 0 &&
+    linked < text.length / 2 &&
+    (text.length >= 40 || (listItem && text.length >= 15) || /[。．]/.test(text))
+  );
+}
+
+/** Descends from the element around all prose behind the title as long as one child holds nearly all of it. */
+function denseRange(page: Page, titleLine: number): Range | null {
+  const prose = page.lines.filter((line) => line.index > titleLine && isProse(line));
+  const total = prose.reduce((sum, { text }) => sum + text.length, 0);
+  const [firstProse] = prose;
+  if (firstProse === undefined || total < 80) return null;
+  const weights = new Map<Element, number>();
+  for (const { element, text } of prose) {
+    for (
+      let ancestor: Element | null = element, steps = 0;
+      ancestor !== null && steps < 60;
+      ancestor = ancestor.parentElement, steps += 1
+    ) {
+      weights.set(ancestor, (weights.get(ancestor) ?? 0) + text.length);
+    }
+  }
+  let best: Element | null = null;
+  for (const [element, weight] of weights) {
+    if (weight < total * 0.7) continue;
+    if (best === null || weight < (weights.get(best) ?? 0) || best.contains(element)) best = element;
+  }
+  if (best === null) return null;
+  const inside = page.lines.filter(
+    ({ index, element }) => index > titleLine && (element === best || best.contains(element)),
+  );
+  const [first] = inside;
+  const last = inside.at(-1);
+  return first === undefined || last === undefined ? null : { first: first.index, last: last.index };
+}
+
+/** Cuts off what frames the description inside its element. */
+function trim(page: Page, first: number, last: number, titleLine: number): Range | null {
+  const { lines } = page;
+  let start = first;
+  while (start <= last && isPreface(lines, start, titleLine)) start += 1;
+  let end = start;
+  for (let index = start; index <= last; index += 1) {
+    const line = lines[index];
+    if (line === undefined) break;
+    if (index > start && endsDescription(line, start)) break;
+    if (isProse(line) || (line.zone & FRAME) === 0) end = index;
+  }
+  while (end > start && isPostscript(lines[end])) end -= 1;
+  return start > end ? null : { first: start, last: end };
+}
+
+function endsDescription(line: Line, start: number): boolean {
+  if ((line.zone & (Zone.footer | Zone.related)) !== 0) return true;
+  if (line.element.localName === 'label' && line.form !== null && line.index > start + 2) return true;
+  const isHeadline = line.heading > 0 || line.strong || line.linked > line.text.length / 2 || line.text.length < 40;
+  return isHeadline && line.text.length < 90 && (AFTER.test(line.text) || isApply(line.text));
+}
+
+/** Lines before the words: the title again, facts, labels, buttons. */
+function isPreface(lines: readonly Line[], index: number, titleLine: number): boolean {
+  const line = lines[index];
+  if (line === undefined) return false;
+  if (index <= titleLine || (line.zone & FRAME) !== 0) return true;
+  if (line.text.length > 90 || sectionKind(line, lines[index + 1]) !== null)
+    return labelName(line.text) === 'description';
+  if (line.linked > line.text.length / 2 || isApply(line.text)) return true;
+  const previous = lines[index - 1];
+  if (labelName(line.text) !== null || /^[^:：]{2,40}[:：]\s*\S/.test(line.text)) return true;
+  if (previous !== undefined && labelName(previous.text) !== null) return true;
+  // A heading begins the description; a short line that is no sentence is one of the facts beside the title.
+  return line.heading === 0 && !line.strong && line.text.length < 60 && !/[.!?:。]$/.test(line.text);
+}
+
+function isPostscript(line: Line | undefined): boolean {
+  if (line === undefined) return true;
+  if ((line.zone & FRAME) !== 0) return true;
+  return line.linked > line.text.length * 0.8 && line.text.length < 60;
+}
+
+function measure(page: Page, first: number, last: number): Omit<Body, 'isMarked'> {
+  const role = new Map<string, number>();
+  const company = new Set<string>();
+  let size = 0;
+  for (let index = first; index <= last; index += 1) {
+    const line = page.lines[index];
+    if (line === undefined) continue;
+    size += line.text.length - line.linked;
+    const kind = sectionKind(line, page.lines[index + 1]);
+    const words = bareWords(line.text);
+    if (kind === 'role') role.set(words, (role.get(words) ?? 0) + 1);
+    if (kind === 'company') company.add(words);
+  }
+  return {
+    first,
+    last,
+    size,
+    roleSections: role.size,
+    companySections: company.size,
+    repeated: Math.max(0, ...role.values()),
+  };
+}

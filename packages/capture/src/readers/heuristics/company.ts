@@ -1,0 +1,112 @@
+import { countryByName } from '../../fields/country.ts';
+import { readPlaces } from '../../fields/place.ts';
+import { bareWords, oneLine } from '../../fields/words.ts';
+import { FRAME } from '../../page/line.ts';
+import type { Page } from '../../page/page.ts';
+import type { Body } from './body.ts';
+import { type LabelledValue, labelName } from './labels.ts';
+import { GENERIC_TITLE, TRADES } from './lexicon.ts';
+
+/** Who offers the job: what a label or a class says near the title, else what the page's title says beside the job's. */
+export function findCompany(
+  page: Page,
+  labels: readonly LabelledValue[],
+  title: string,
+  titleLine: number,
+  body: Body | null,
+): string | null {
+  const labelled = labels.find(({ name, value }) => name === 'company' && isName(value));
+  if (labelled !== undefined) return labelled.value;
+  const marked = markedCompany(page, title, titleLine, body);
+  return marked ?? companyInTitles(page, title);
+}
+
+function isName(text: string): boolean {
+  return (
+    text.length >= 2 &&
+    text.length <= 100 &&
+    !/^https?:/i.test(text) &&
+    labelName(text) === null &&
+    !GENERIC_TITLE.test(bareWords(text))
+  );
+}
+
+function markedCompany(page: Page, title: string, titleLine: number, body: Body | null): string | null {
+  for (const { name, element, first, last, zone } of page.landmarks) {
+    if (name !== 'company' || (zone & FRAME) !== 0 || last - first > 1) continue;
+    if (first < titleLine - 6 || first > (body?.first ?? titleLine + 12)) continue;
+    const text = oneLine(element.textContent ?? '').replace(/^(?:at|chez|bei|@)\s+/i, '');
+    if (isName(text) && bareWords(text) !== bareWords(title) && text.length <= 80 && !/[.!?]\s/.test(text)) return text;
+  }
+  return null;
+}
+
+/** Words of a page's title that name the kind of page or the site's part, never a company. */
+const PAGE_WORDS =
+  /^(?:careers?|jobs?|job (?:details?|description|board|posting|search|openings?)|open (?:positions?|roles?)|vacanc(?:y|ies)|employment(?: opportunities\d*)?|recruit(?:ing|ment)|hiring|apply(?: now)?|application|home|details?|stellenangebote?|karriere|stellenanzeige|emplois?|carrieres?|recrutement|offres? d emploi|empleos?|vacatures?|kariera|work with us|join us|our jobs|current openings|external|candidate portal)$/;
+/** Endings by which job boards name themselves: the site that shows the posting is not who offers it. */
+const BOARD_NAME =
+  /(?:^|\s|\.)(?:jobs?|careers?|work|emploi|stellen|jobb|praca|empleos?|trabajo|vagas|recruit(?:ing|ment)?|talent|hiring|job board|jobboard)(?:\.\w+)?$|\.(?:com|co\.uk|de|fr|io|net|org|ch|at|nl|es|it|jp|in|lt|ge|lk|pl|se|ca|au)$|求人|転職|バイト|採用サイト|招聘|^(?:linkedin|indeed|glassdoor|monster|stepstone|xing|ziprecruiter|dice|seek|reed|totaljobs|naukri|jobindex|infojobs|welcome to the jungle|wellfound|angellist|y combinator|remoteok|we work remotely|lever|greenhouse|ashby|workday|smartrecruiters|workable|recruitee|personio|teamtailor|jobvite|icims|taleo|bamboohr|breezy(?: hr)?|google careers|simplyhired|careerbuilder|jooble|adzuna|talent|hackernews)\b/iu;
+
+/** "Title at Company", "Company hiring Title in Place", "Title - Company | Site". */
+export function companyInTitles(page: Page, title: string): string | null {
+  const site = page.meta('og:site_name');
+  for (const whole of [page.title, page.meta('og:title') ?? '', page.meta('twitter:title') ?? '']) {
+    const company = companyInTitle(whole, title, page);
+    if (company !== null) return company;
+  }
+  // A site that names itself in its own pages' title is the company's own.
+  return site !== null &&
+    isName(site) &&
+    !BOARD_NAME.test(site) &&
+    !PAGE_WORDS.test(bareWords(site)) &&
+    belongsTo(site, page.url)
+    ? site
+    : null;
+}
+
+function belongsTo(name: string, url: URL): boolean {
+  const word = bareWords(name).replaceAll(' ', '');
+  return word.length >= 3 && url.hostname.replaceAll(/[.-]/g, '').includes(word.slice(0, 12));
+}
+
+function companyInTitle(whole: string, title: string, page: Page): string | null {
+  const at = whole.toLowerCase().indexOf(title.toLowerCase());
+  if (at < 0) return null;
+  const after = whole.slice(at + title.length);
+  const before = whole.slice(0, at);
+  const named = /^\s+(?:at|@|chez|bei|en|presso|bij)\s+(.+)$/iu.exec(after)?.[1] ?? /^\s*@\s*(.+)$/u.exec(after)?.[1];
+  if (named !== undefined) {
+    const [first] = segments(named);
+    const name = first?.replace(/\s+(?:in|\|).*$/u, '') ?? '';
+    if (isName(name)) return name;
+  }
+  const hiring = /^(.{2,80}?)\s+(?:is )?(?:hiring|recrute(?: pour des postes de)?|sucht|busca|zoekt|cerca)\s*$/iu.exec(
+    before,
+  )?.[1];
+  if (hiring !== undefined && isName(hiring)) return hiring;
+  const candidates = [...segments(after), ...segments(before)].filter(
+    (segment) =>
+      isName(segment) && !PAGE_WORDS.test(bareWords(segment)) && !isPlace(segment) && !/\d{4,}/.test(segment),
+  );
+  const employers = candidates
+    .filter((segment) => !BOARD_NAME.test(segment))
+    .map((segment) => segment.replace(/\s+(?:careers?|jobs|karriere|recruitment)$/i, ''));
+  const [first] = employers;
+  if (first === undefined || (TRADES.test(bareWords(first)) && employers.length > 1)) return employers[1] ?? null;
+  // On a site of many employers the last part is the site's own name, and the one before it the employer's.
+  return employers.length > 1 && page.meta('og:site_name') === first ? (employers[1] ?? first) : first;
+}
+
+function segments(text: string): string[] {
+  return text
+    .split(/\s+[-–—|·•:»>]\s+|\s*[|｜»]\s*|^\s*[-–—|:·,]\s*/u)
+    .map((segment) => oneLine(segment).replace(/^[\s(,:–—-]+|[\s),:–—-]+$/g, ''))
+    .filter((segment) => segment !== '');
+}
+
+function isPlace(text: string): boolean {
+  if (countryByName(text) !== null) return true;
+  const [place] = readPlaces(text);
+  return place?.country !== null && place?.country !== undefined;
+}

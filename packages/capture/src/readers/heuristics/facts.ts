@@ -1,0 +1,238 @@
+import type { Place } from '@jobmagpie/model';
+import type { Draft } from '../../draft.ts';
+import { type DateContext, readDate } from '../../fields/dates.ts';
+import { readEmploymentTypes } from '../../fields/employment-type.ts';
+import { readPlaces, readRemoteMode } from '../../fields/place.ts';
+import { findSalary, readSalary } from '../../fields/salary.ts';
+import { readSeniority } from '../../fields/seniority.ts';
+import { bareWords, oneLine } from '../../fields/words.ts';
+import { FRAME, type Line, Zone } from '../../page/line.ts';
+import type { Page } from '../../page/page.ts';
+import type { Body } from './body.ts';
+import { type LabelledValue, type LabelName, labelName } from './labels.ts';
+
+export interface FactContext {
+  readonly page: Page;
+  readonly labels: readonly LabelledValue[];
+  /** The line of the title, and the description behind it; what stands around them are the facts. */
+  readonly titleLine: number;
+  readonly body: Body | null;
+  readonly today: string | null;
+  /** Where the job is, as far as better sources know: decides about `$` and the order of dates. */
+  readonly country: string | null;
+}
+
+/** The facts that stand around the title and the description: labelled, marked by a class, or plain to see. */
+export function readFacts(context: FactContext): Draft {
+  const { labels, page, body } = context;
+  const near = headLines(context);
+  const locations = placesOf(context, near);
+  const country = context.country ?? locations[0]?.country ?? null;
+  const dates: DateContext = { today: context.today, order: dateOrder(page, country) };
+  const value = (name: LabelName) => labels.find((label) => label.name === name)?.value ?? null;
+  const posted = value('date-posted') ?? landmarkText(context, 'date-posted');
+  const until = value('valid-through');
+  const salaryText = value('salary') ?? landmarkText(context, 'salary');
+  const salary =
+    (salaryText === null ? null : readSalary(salaryText, { country })) ??
+    near.map(({ text }) => (looksLikePay(text) ? readSalary(text, { country }) : null)).find((read) => read !== null) ??
+    findSalary(bodyText(page, body), { country });
+  const id = value('job-id');
+  return {
+    locations,
+    remoteMode: remoteModeOf(context, near),
+    employmentTypes: employmentTypesOf(context, near),
+    seniority: readSeniority(value('seniority') ?? ''),
+    salary,
+    datePosted: posted === null ? null : readDate(posted, dates),
+    validThrough: until === null ? null : readDate(until, dates),
+    boardJobId: id !== null && /^[\w./#-]{1,40}$/.test(id) ? id : null,
+  };
+}
+
+/** The short lines between title and description, and a few before the title. */
+function headLines({ page, titleLine, body }: FactContext): Line[] {
+  const end = body === null ? titleLine + 15 : Math.min(body.first - 1, titleLine + 25);
+  return page.lines.filter(
+    ({ index, text, zone }) =>
+      index >= titleLine - 4 && index <= end && index !== titleLine && text.length <= 120 && (zone & FRAME) === 0,
+  );
+}
+
+function landmarkText(
+  { page, titleLine, body }: FactContext,
+  name: 'salary' | 'date-posted' | 'employment-type',
+): string | null {
+  const landmark = page.landmarks.find(
+    (candidate) =>
+      candidate.name === name &&
+      candidate.first >= titleLine - 8 &&
+      candidate.first <= (body?.last ?? titleLine) + 12 &&
+      (candidate.zone & FRAME) === 0 &&
+      candidate.last - candidate.first < 3,
+  );
+  const text = landmark === undefined ? '' : oneLine(landmark.element.textContent ?? '');
+  return text === '' || text.length > 120 ? null : text;
+}
+
+function placesOf(context: FactContext, near: readonly Line[]): Place[] {
+  const labelled = context.labels.filter(({ name }) => name === 'location');
+  for (const { value, parts } of labelled) {
+    const places = placesOfParts(value, parts);
+    if (places.length > 0) return places;
+  }
+  const part = (name: LabelName) => context.labels.find((label) => label.name === name)?.value ?? null;
+  const city = part('city');
+  if (city !== null)
+    return readPlaces([city, part('region'), part('country')].filter((said) => said !== null).join(', ')).slice(0, 1);
+  const { page, titleLine, body } = context;
+  for (const { name, element, first, last, zone } of page.landmarks) {
+    if (
+      name !== 'location' ||
+      (zone & FRAME) !== 0 ||
+      first < titleLine - 6 ||
+      first > (body?.first ?? titleLine + 15) ||
+      last - first > 4
+    )
+      continue;
+    const lines = page.lines.slice(first, last + 1);
+    const text = lines.length === 1 ? oneLine(element.textContent ?? '') : lines.map((line) => line.text).join('; ');
+    if (text === '' || text.length > 150 || labelName(text) !== null) continue;
+    const places = placesOfParts(
+      text.replace(/^[^:：]{2,20}[:：]\s*/, ''),
+      lines.length === 1 ? (lines[0]?.parts ?? []) : [],
+    );
+    if (places.length > 0) return places;
+  }
+  for (const line of near) {
+    const places = plainPlaces(line);
+    if (places.length > 0) return places;
+  }
+  return hiringIn(page, body);
+}
+
+/** Places of a value whose parts stand in elements of their own: `Remote (<b>United States</b><b>Canada</b>)`. */
+function placesOfParts(value: string, parts: readonly string[]): Place[] {
+  const separate = parts
+    .map((part) => part.replace(/^[\s(),;|/·•-]+|[\s(),;|/·•-]+$/g, ''))
+    .filter((part) => part !== '');
+  const isGlued =
+    separate.length > 1 && separate.some((part, index) => index > 0 && value.includes(`${separate[index - 1]}${part}`));
+  if (!isGlued) return readPlaces(value.replace(/^(?:remote|hybrid|on-?site)\s*\((.+)\)$/i, '$1'));
+  const places = separate.filter((part) => !isMode(part));
+  return readPlaces(places.join('; '));
+}
+
+function isMode(text: string): boolean {
+  return text.length < 30 && readRemoteMode(text) !== null && !/[,(]/.test(text);
+}
+
+/** A short line that can be nothing but a place: it names a country or a state, or it begins with "Remote". */
+function plainPlaces(line: Line): Place[] {
+  const { text } = line;
+  if (text.length > 90 || line.linked > text.length * 0.9 || /[.!?]$/.test(text) || labelName(text) !== null) return [];
+  for (const piece of [text, ...(line.parts.length > 1 ? line.parts : text.split(/\s+[·•|]\s+/))]) {
+    if (/\d{4,}.*\d{4,}/.test(piece) || piece.length > 70) continue;
+    const places = placesOfParts(piece, piece === text ? line.parts : []);
+    if (
+      places.length > 0 &&
+      places.every(({ country, text: shown }) => country !== null || /^remote\b.*\p{L}{2}/iu.test(shown)) &&
+      !/^(?:remote|hybrid)$/i.test(piece)
+    )
+      return places;
+  }
+  return [];
+}
+
+/** "Hiring in Seattle, Madrid, and remote." */
+function hiringIn(page: Page, body: Body | null): Place[] {
+  for (const { text, zone } of page.lines) {
+    if ((zone & FRAME) !== 0 || text.length > 120 || body === null) continue;
+    const match = /^(?:we(?:['’]re| are) )?hiring in ([^.]+)\.?$/i.exec(text);
+    if (match === null) continue;
+    return readPlaces((match[1] ?? '').split(/\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+/).join('; '));
+  }
+  return [];
+}
+
+function remoteModeOf(
+  { labels, page, titleLine, body }: FactContext,
+  near: readonly Line[],
+): Draft['remoteMode'] & unknown {
+  const labelled = labels.find(({ name }) => name === 'remote');
+  if (labelled !== undefined) {
+    const mode = readRemoteMode(labelled.value);
+    if (mode !== null) return mode;
+    if (/^(?:yes|ja|oui|s[ií]|true)\b/i.test(labelled.value)) return null;
+  }
+  const location = labels.find(({ name }) => name === 'location');
+  const texts = [location?.value ?? '', ...near.filter(({ text }) => text.length < 60).map(({ text }) => text)];
+  for (const text of texts) {
+    const mode = readRemoteMode(text);
+    if (mode !== null) return mode;
+  }
+  const landmark = page.landmarks.find(
+    ({ name, first, zone }) =>
+      name === 'location' &&
+      Math.abs(first - titleLine) < 8 &&
+      (zone & FRAME) === 0 &&
+      first < (body?.first ?? Number.POSITIVE_INFINITY),
+  );
+  return landmark === undefined ? null : readRemoteMode(oneLine(landmark.element.textContent ?? '').slice(0, 100));
+}
+
+function employmentTypesOf(context: FactContext, near: readonly Line[]): Draft['employmentTypes'] & unknown {
+  for (const { name, value } of context.labels) {
+    if (name !== 'employment-type') continue;
+    const types = readEmploymentTypes(value);
+    if (types.length > 0) return types;
+  }
+  const marked = readEmploymentTypes(landmarkText(context, 'employment-type') ?? '');
+  if (marked.length > 0) return marked;
+  for (const { text, parts } of near) {
+    if (text.length > 60) continue;
+    // The whole run must be about it: "Contract Manager" is a title, "Full Time" a kind of employment.
+    const types = [
+      ...new Set(
+        parts
+          .flatMap((part) => part.split(/\s*[,/|·•]\s*/))
+          .filter((part) => KIND_ONLY.test(bareWords(part)))
+          .flatMap(readEmploymentTypes),
+      ),
+    ];
+    if (types.length > 0) return types;
+  }
+  return [];
+}
+
+const KIND_ONLY =
+  /^(?:regular |permanent |employee )?(?:full time|fulltime|part time|parttime|contract|contractor|temporary|temp|internship|intern|freelance|seasonal|per diem|volunteer|vollzeit|teilzeit|befristet|praktikum|temps plein|temps partiel|stage|alternance|interim|cdd|tiempo completo|tiempo parcial|jornada completa|tempo pieno|tempo parziale|fulltime|heltid|deltid|正社員|アルバイト|パート|アルバイト パート|契約社員|派遣社員|業務委託|全职|兼职)(?: employee| permanent| regular| position| role)?$/u;
+
+/** Currencies and amounts close together on a short line. */
+function looksLikePay(text: string): boolean {
+  return (
+    /[€£$¥￥₹]|\b(?:USD|EUR|GBP|CHF|AUD|CAD|INR|PLN|SEK|NOK|DKK|CZK)\b|円|zł|kr\b/.test(text) && /\d{2,}/.test(text)
+  );
+}
+
+function bodyText(page: Page, body: Body | null): string {
+  if (body === null) return '';
+  const lines: string[] = [];
+  for (let index = body.first; index <= body.last; index += 1) {
+    const text = page.lines[index]?.text ?? '';
+    if (/\d/.test(text)) lines.push(text);
+  }
+  return lines.join('\n');
+}
+
+/** Only the United States and the Philippines write the month first. */
+function dateOrder(page: Page, country: string | null): DateContext['order'] {
+  if (country === 'US' || page.language === 'en-us') return 'month-first';
+  if (country !== null) return 'day-first';
+  return page.language === '' || page.language.startsWith('en') ? null : 'day-first';
+}
+
+/** Whether a line belongs to something beside the posting. */
+export function isAside({ zone }: Line): boolean {
+  return (zone & (FRAME | Zone.aside)) !== 0;
+}

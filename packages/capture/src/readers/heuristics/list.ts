@@ -1,0 +1,39 @@
+import { bareWords } from '../../fields/words.ts';
+import { FRAME, Zone } from '../../page/line.ts';
+import type { Page } from '../../page/page.ts';
+import type { Body } from './body.ts';
+import { namesJob } from './title.ts';
+
+/** More cards, titles or links of jobs than this outside of "similar jobs" make a list. */
+const FEW = 3;
+
+/**
+ * Whether a page shows several jobs, none of them its subject: cards or links of jobs in its main part, and no single
+ * description that outweighs them; or the same sections over and over, as where several descriptions unfold.
+ */
+export function looksLikeList(page: Page, body: Body | null): boolean {
+  if (body !== null && body.repeated >= 3) return true;
+  const describes =
+    body !== null && body.size > 600 && (body.roleSections >= 2 || (body.isMarked && body.roleSections >= 1));
+  const links = new Set<string>();
+  for (const { text, href, zone, line } of page.links) {
+    if (
+      (zone & (FRAME | Zone.aside)) !== 0 ||
+      text.length < 5 ||
+      text.length > 160 ||
+      href === '' ||
+      href.startsWith('#')
+    )
+      continue;
+    // What is linked behind the description are other jobs; what is linked before or without one are results.
+    if (describes && body !== null && line >= body.first) continue;
+    if (namesJob(text)) links.add(bareWords(text));
+  }
+  const titles = new Set<Element>();
+  for (const { name, element, zone, first } of page.landmarks) {
+    if ((name !== 'title' && name !== 'card') || (zone & FRAME) !== 0) continue;
+    if (describes && body !== null && first >= body.first) continue;
+    titles.add(element);
+  }
+  return links.size > FEW || titles.size > FEW * 2 || (!describes && (links.size >= 2 || titles.size > FEW));
+}
