@@ -1,0 +1,54 @@
+/** The dictionary and the cues, compiled for looking up; built when first needed, because a page may never ask. */
+import { type Cue, cuePhrases } from './dictionary/cues.ts';
+import { dictionary } from './dictionary/index.ts';
+import type { Skill } from './skill.ts';
+import { compileVocabulary, type Name, type Vocabulary } from './text/vocabulary.ts';
+
+export interface Phrasebook {
+  vocabulary: Vocabulary;
+  /** What a hit stands for: a skill by its place in the dictionary, cues, or nothing (a false friend). */
+  skillOf(value: number): Skill | undefined;
+  cuesOf(value: number): readonly Cue[] | undefined;
+}
+
+/** The number of phrases that only look like a skill: they take their words and mean nothing. */
+const FALSE_FRIEND = -1;
+
+let compiled: Phrasebook | undefined;
+
+export function phrasebook(): Phrasebook {
+  compiled ??= compile();
+  return compiled;
+}
+
+function compile(): Phrasebook {
+  const names: Name[] = [];
+  dictionary.forEach((skill, value) => {
+    for (const text of [skill.name, ...skill.aliases]) names.push({ text, letters: lettersOf(skill, text), value });
+    for (const text of skill.notIn) names.push({ text, letters: 'any', value: FALSE_FRIEND });
+  });
+  const cues = new Map<string, Cue[]>();
+  for (const { cue, phrases } of cuePhrases) {
+    for (const phrase of phrases) {
+      const key = phrase.toLowerCase();
+      const known = cues.get(key);
+      if (known === undefined) cues.set(key, [cue]);
+      else known.push(cue);
+    }
+  }
+  const cueLists = [...cues.values()];
+  [...cues.keys()].forEach((text, index) => {
+    names.push({ text, letters: 'any', value: dictionary.length + index });
+  });
+  return {
+    vocabulary: compileVocabulary(names),
+    skillOf: (value) => dictionary[value],
+    cuesOf: (value) => cueLists[value - dictionary.length],
+  };
+}
+
+/** An alias of several words, or one that no everyday word looks like, is plain enough to need no rule. */
+function lettersOf(skill: Skill, text: string): Skill['letters'] {
+  if (text === skill.name || skill.letters === 'any') return skill.letters;
+  return text.includes(' ') || text.length > 5 ? 'any' : skill.letters;
+}

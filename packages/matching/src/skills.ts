@@ -1,0 +1,111 @@
+/** The dictionary, asked by name. */
+
+import { families } from './dictionary/families.ts';
+import { dictionary } from './dictionary/index.ts';
+import type { Skill } from './skill.ts';
+import { foldTable, SEPARATES, VANISHES } from './text/characters.ts';
+
+/** A skill offered while a person types, and the name of it that fits what they typed. */
+export interface SkillSuggestion {
+  /** The canonical name. */
+  name: string;
+  /** The alias that fits; equal to `name` where the name itself does. */
+  matched: string;
+}
+
+interface Index {
+  /** By folded name or alias. */
+  byName: Map<string, Skill>;
+  /** Folded names and aliases in order, for looking up by prefix. */
+  sorted: { key: string; written: string; skill: Skill }[];
+  /** What who knows a skill also covers, by canonical names. */
+  related: Map<string, Map<string, number>>;
+}
+
+let index: Index | undefined;
+
+function theIndex(): Index {
+  index ??= buildIndex();
+  return index;
+}
+
+function buildIndex(): Index {
+  const byName = new Map<string, Skill>();
+  const sorted: Index['sorted'] = [];
+  const related = new Map<string, Map<string, number>>();
+  const relate = (have: string, asked: string, weight: number): void => {
+    if (have === asked) return;
+    const others = related.get(have) ?? new Map<string, number>();
+    related.set(have, others.set(asked, Math.max(weight, others.get(asked) ?? 0)));
+  };
+  for (const skill of dictionary) {
+    for (const written of [skill.name, ...skill.aliases]) {
+      const key = foldName(written);
+      // A canonical name outranks an alias that is spelled alike.
+      if (written === skill.name || !byName.has(key)) byName.set(key, skill);
+      sorted.push({ key, written, skill });
+    }
+    for (const [asked, weight] of Object.entries(skill.related)) relate(skill.name, asked, weight);
+  }
+  for (const { weight, members } of families)
+    for (const have of members) for (const asked of members) relate(have, asked, weight);
+  sorted.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
+  return { byName, sorted, related };
+}
+
+/** A name as it is compared: no case, no accents, no spaces, hyphens or dots; `+` and `#` stay, for they are names. */
+function foldName(name: string): string {
+  const fold = foldTable();
+  let key = '';
+  for (const character of name.trim()) {
+    const code = character.charCodeAt(0);
+    const folded = code < fold.length ? (fold[code] ?? SEPARATES) : SEPARATES;
+    if (folded > VANISHES) key += String.fromCharCode(folded);
+    else if (character === '+' || character === '#') key += character;
+    else if (folded === SEPARATES && code >= fold.length) key += character; // scripts that are not folded
+  }
+  return key;
+}
+
+/** The skill of a name or an alias, however it is spelled; null for one that the dictionary does not have. */
+export function skillByName(nameOrAlias: string): Skill | null {
+  const key = foldName(nameOrAlias);
+  return theIndex().byName.get(key) ?? theIndex().byName.get(key.replace(/s$/, '')) ?? null;
+}
+
+/**
+ * Skills whose name or alias begins with what was typed, then those with a later word that does; shortest first.
+ * Nothing for an empty prefix.
+ */
+export function suggestSkills(prefix: string, limit = 8): SkillSuggestion[] {
+  const key = foldName(prefix);
+  if (key === '') return [];
+  const { sorted } = theIndex();
+  const fits = sorted.filter((entry) => entry.key.startsWith(key));
+  const byLength = (one: { key: string }, other: { key: string }) => one.key.length - other.key.length;
+  const found = new Map<string, SkillSuggestion>();
+  const offer = (entries: Index['sorted']): void => {
+    for (const { skill, written } of entries)
+      if (found.size < limit && !found.has(skill.name)) found.set(skill.name, { name: skill.name, matched: written });
+  };
+  offer(fits.sort(byLength));
+  if (found.size < limit)
+    offer(
+      sorted
+        .filter(({ written }) => written.split(/[\s/-]+/).some((word, at) => at > 0 && foldName(word).startsWith(key)))
+        .sort(byLength),
+    );
+  return [...found.values()];
+}
+
+/** What who knows a skill also covers, and by how much: canonical names with weights above 0, up to 1. */
+export function skillsCoveredBy(name: string): ReadonlyMap<string, number> {
+  return theIndex().related.get(name) ?? nothing;
+}
+
+const nothing: ReadonlyMap<string, number> = new Map();
+
+/** Every skill of the dictionary. */
+export function allSkills(): readonly Skill[] {
+  return dictionary;
+}
