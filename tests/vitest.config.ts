@@ -18,7 +18,14 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'server', root, include: ['server/src/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+        test: {
+          name: 'server',
+          root,
+          include: ['server/src/**/*.test.ts'],
+          globalSetup: 'server/src/testing/global-setup.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         plugins: [WxtVitest({ root: extension })],

@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { answerEnter, greet } from './console.ts';
-import { DatabaseRefused } from './database/database-refused.ts';
+import { explainRefusal } from './explain.ts';
 import { startServer } from './server.ts';
-import { readSettings, type Settings, WrongSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 const environmentFile = fileURLToPath(new URL('../.env', import.meta.url));
 if (existsSync(environmentFile)) process.loadEnvFile(environmentFile);
@@ -14,7 +14,7 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 try {
   await run(readSettings(process.env));
 } catch (error) {
-  const sentence = explain(error);
+  const sentence = explainRefusal(error);
   if (sentence === null) throw error;
   process.stderr.write(`${sentence}\n`);
   process.exitCode = 1;
@@ -40,17 +40,4 @@ async function run(settings: Settings): Promise<void> {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   await greet(server, settings, say);
-}
-
-/** A sentence for what a person can put right, or null. */
-function explain(error: unknown): string | null {
-  if (error instanceof DatabaseRefused || error instanceof WrongSettings) return error.message;
-  if (!(error instanceof Error) || !('code' in error)) return null;
-  if (error.code === 'EADDRINUSE') {
-    return 'The port is taken, perhaps by another Jobmagpie. Stop that one, or choose another port with PORT.';
-  }
-  if (error.code === 'EACCES')
-    return 'The port or the data folder may not be used by this account. See PORT and DATA_DIR.';
-  if (error.code === 'EADDRNOTAVAIL') return 'This machine has no such address. See HOST.';
-  return null;
 }
