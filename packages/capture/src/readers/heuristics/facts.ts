@@ -1,4 +1,4 @@
-import type { Place } from '@jobmagpie/model';
+import type { EmploymentType, Place, RemoteMode } from '@jobmagpie/model';
 import type { Draft } from '../../draft.ts';
 import { type DateContext, readDate } from '../../fields/dates.ts';
 import { readEmploymentTypes } from '../../fields/employment-type.ts';
@@ -155,10 +155,7 @@ function hiringIn(page: Page, body: Body | null): Place[] {
   return [];
 }
 
-function remoteModeOf(
-  { labels, page, titleLine, body }: FactContext,
-  near: readonly Line[],
-): Draft['remoteMode'] & unknown {
+function remoteModeOf({ labels, page, titleLine, body }: FactContext, near: readonly Line[]): RemoteMode | null {
   const labelled = labels.find(({ name }) => name === 'remote');
   if (labelled !== undefined) {
     const mode = readRemoteMode(labelled.value);
@@ -181,7 +178,7 @@ function remoteModeOf(
   return landmark === undefined ? null : readRemoteMode(oneLine(landmark.element.textContent ?? '').slice(0, 100));
 }
 
-function employmentTypesOf(context: FactContext, near: readonly Line[]): Draft['employmentTypes'] & unknown {
+function employmentTypesOf(context: FactContext, near: readonly Line[]): EmploymentType[] {
   for (const { name, value } of context.labels) {
     if (name !== 'employment-type') continue;
     const types = readEmploymentTypes(value);

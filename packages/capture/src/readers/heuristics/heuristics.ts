@@ -1,5 +1,5 @@
 import type { NoPostingReason } from '@jobmagpie/model';
-import type { Draft } from '../../draft.ts';
+import type { DescriptionSource, Draft } from '../../draft.ts';
 import { bareWords } from '../../fields/words.ts';
 import { FRAME, Zone } from '../../page/line.ts';
 import type { Page } from '../../page/page.ts';
@@ -68,7 +68,7 @@ function labelsNear(labels: readonly LabelledValue[], title: TitleCandidate, bod
   return labels.filter(({ line }) => line >= title.line - 12 && line <= last);
 }
 
-function descriptionOf(page: Page, { first, last }: Body): Draft['description'] & unknown {
+function descriptionOf(page: Page, { first, last }: Body): DescriptionSource | null {
   const [from, to] = [page.lines[first], page.lines[last]];
   if (from === undefined || to === undefined) return null;
   let root: Element | null = from.element;
