@@ -4,7 +4,8 @@ import type { KnownJob, SaveAnswer } from '../messages';
 import type { StoredJob } from '../store/database';
 import { saveJob } from '../store/jobs';
 import type { MatchSummary } from '../store/match-summary';
-import { missingText, reasonText } from '../words/reason-text';
+import { missingText } from '../words/missing-text';
+import { reasonText } from '../words/reason-text';
 import { exchangeSoon } from './exchange';
 import { scoreJob } from './score';
 

@@ -14,7 +14,7 @@ test('finds a job by the beginnings of words in title, company, place and tags, 
     company: 'Acme',
     locations: [aPlace('Berlin')],
     tags: { referral: true },
-  } as const;
+  } satisfies Parameters<typeof aJob>[0];
   expect(finds('plat acm', job)).toBe(true);
   expect(finds('berlin SENIOR', job)).toBe(true);
   expect(finds('referral', job)).toBe(true);

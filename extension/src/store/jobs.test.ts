@@ -1,3 +1,4 @@
+import { Instant } from '@jobmagpie/model';
 import { aPosting } from '@jobmagpie/model/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from './database';
@@ -60,7 +61,7 @@ describe('the jobs of the store', () => {
   it('come newest first, page by page, of one stage or of all', async () => {
     for (let number = 1; number <= 5; number += 1) {
       const { job } = await saveJob(aPosting({ canonicalUrl: `https://jobs.example.com/${number}` }), url);
-      await database.jobs.update(job.id, { 'value.savedAt': `2026-11-0${number}T08:00:00.000Z` });
+      await database.jobs.update(job.id, { 'value.savedAt': Instant.parse(`2026-11-0${number}T08:00:00.000Z`) });
       if (number % 2 === 0) await moveJob(job.id, 'applied');
     }
     const days = async (...args: Parameters<typeof newestJobs>) =>

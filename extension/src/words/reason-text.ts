@@ -53,10 +53,6 @@ export function leftOutText(reason: LeftOutReason): string {
   switch (reason) {
     case 'weight-is-zero':
       return i18n.t('leftOut.weight');
-    case 'posting-names-no-skills':
-      return i18n.t('leftOut.postingSkills');
-    case 'profile-names-no-skills':
-      return i18n.t('leftOut.profileSkills');
     case 'posting-names-no-place':
       return i18n.t('leftOut.postingPlace');
     case 'profile-names-no-place':
