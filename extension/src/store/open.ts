@@ -1,7 +1,7 @@
 import { database } from './database.ts';
 
 /** Why the store cannot be read: a newer version wrote it, another window holds it, the disk is full, or anything else. */
-export type StoreProblem = 'newer-version' | 'blocked' | 'full' | 'unreadable';
+export type StoreProblem = 'newerVersion' | 'blocked' | 'full' | 'unreadable';
 
 /** Opens the store and resolves once it can be read. Rejects with the browser's error, which `storeProblemOf` names. */
 export async function openStore(): Promise<void> {
@@ -23,7 +23,7 @@ export function storeProblemOf(error: unknown): StoreProblem {
   const names = [error, error instanceof Error ? error.cause : null, innerOf(error)].map((each) =>
     each instanceof Error ? each.name : '',
   );
-  if (names.includes('VersionError')) return 'newer-version';
+  if (names.includes('VersionError')) return 'newerVersion';
   if (names.includes('DatabaseClosedError') || names.includes('BlockedError')) return 'blocked';
   if (names.includes('QuotaExceededError')) return 'full';
   return 'unreadable';

@@ -1,0 +1,34 @@
+import { DropdownMenu as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import styles from './DropdownMenu.module.css';
+
+export interface MenuItem {
+  key: string;
+  label: string;
+  icon?: ReactNode;
+  kind?: 'plain' | 'danger';
+  onSelect: () => void;
+}
+
+/** A menu of deeds behind a button. `trigger` is one button element. */
+export function DropdownMenu({ trigger, items }: { trigger: ReactNode; items: readonly MenuItem[] }) {
+  return (
+    <Radix.Root modal={false}>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content className={styles.menu} align="end" sideOffset={4} collisionPadding={8}>
+          {items.map((item) => (
+            <Radix.Item
+              key={item.key}
+              className={[styles.item, styles[item.kind ?? 'plain']].join(' ')}
+              onSelect={item.onSelect}
+            >
+              {item.icon}
+              {item.label}
+            </Radix.Item>
+          ))}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}

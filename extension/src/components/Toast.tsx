@@ -1,0 +1,59 @@
+import { Toast as Radix } from 'radix-ui';
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { i18n } from '#i18n';
+import { Button } from './Button.tsx';
+import styles from './Toast.module.css';
+
+interface Message {
+  key: number;
+  text: string;
+  undo: (() => Promise<void>) | undefined;
+}
+
+type ShowToast = (text: string, undo?: () => Promise<void>) => void;
+
+const ToastContext = createContext<ShowToast>(() => {});
+
+/** Shows a short word about what was done, with Undo where it can be taken back. */
+export function useToast(): ShowToast {
+  return useContext(ToastContext);
+}
+
+const UNDO_MS = 10_000;
+const NOTE_MS = 4_000;
+
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const [messages, setMessages] = useState<Message[]>([]);
+  const close = useCallback((key: number) => setMessages((all) => all.filter((message) => message.key !== key)), []);
+  // One at a time: the last deed is the one that a person would take back.
+  const show = useCallback<ShowToast>(
+    (text, undo) => setMessages((all) => [{ key: (all[0]?.key ?? 0) + 1, text, undo }]),
+    [],
+  );
+  const label = useMemo(() => i18n.t('common.notifications'), []);
+  return (
+    <ToastContext value={show}>
+      <Radix.Provider label={label} swipeDirection="down">
+        {children}
+        {messages.map(({ key, text, undo }) => (
+          <Radix.Root
+            key={key}
+            className={styles.toast}
+            duration={undo === undefined ? NOTE_MS : UNDO_MS}
+            onOpenChange={(isOpen) => !isOpen && close(key)}
+          >
+            <Radix.Description className={styles.text}>{text}</Radix.Description>
+            {undo !== undefined && (
+              <Radix.Action asChild altText={i18n.t('common.undo')}>
+                <Button size="small" kind="quiet" className={styles.undo} onClick={() => void undo()}>
+                  {i18n.t('common.undo')}
+                </Button>
+              </Radix.Action>
+            )}
+          </Radix.Root>
+        ))}
+        <Radix.Viewport className={styles.viewport} />
+      </Radix.Provider>
+    </ToastContext>
+  );
+}

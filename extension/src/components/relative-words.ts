@@ -1,0 +1,32 @@
+const steps: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number, until: number][] = [
+  ['minute', 60, 3_600],
+  ['hour', 3_600, 86_400],
+  ['day', 86_400, 14 * 86_400],
+  ['week', 7 * 86_400, 60 * 86_400],
+  ['month', 30.44 * 86_400, 700 * 86_400],
+  ['year', 365.25 * 86_400, Number.POSITIVE_INFINITY],
+];
+
+/** How far `at` lies from `now` (both milliseconds since 1970), in words: `3 days ago`, `in 2 hours`, `now`. */
+export function relativeWords(at: number, now: number, language: string, style: 'long' | 'short' = 'long'): string {
+  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style });
+  const seconds = (at - now) / 1000;
+  const distance = Math.abs(seconds);
+  if (distance < 45) return format.format(0, 'second');
+  const [unit, length] = steps.find(([, , until]) => distance < until) ?? ['year', 365.25 * 86_400];
+  // Toward zero, so that nothing is said to be older than it is; but never "0 minutes".
+  const count = Math.max(1, Math.trunc(distance / length)) * Math.sign(seconds);
+  return format.format(count, unit);
+}
+
+/** The moment in full, in the zone of this computer: `Saturday, 21 November 2026 at 09:30`. */
+export function absoluteWords(at: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(at);
+}
+
+/** A calendar date, which belongs to no zone: `21 Nov 2026`. */
+export function dateWords(date: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}

@@ -1,0 +1,19 @@
+import '../../design/base.css';
+import '../../design/inter.css';
+import { createRoot } from 'react-dom/client';
+import { markPageLanguage } from '../../components/language.ts';
+import { StoreGuard } from '../../pages/StoreGuard.tsx';
+import { Dashboard } from '../../pages/shell/Dashboard.tsx';
+
+function start(): void {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('The page has no place for the dashboard.');
+  markPageLanguage();
+  createRoot(root).render(
+    <StoreGuard>
+      <Dashboard />
+    </StoreGuard>,
+  );
+}
+
+start();

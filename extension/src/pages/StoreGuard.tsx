@@ -1,0 +1,42 @@
+import { Component, type ReactNode, useEffect, useState } from 'react';
+import { i18n } from '#i18n';
+import { Button } from '../components/Button.tsx';
+import { Mark } from '../components/Mark.tsx';
+import { onStoreReleased, type StoreProblem, storeProblemOf } from '../store/open.ts';
+import styles from './StoreGuard.module.css';
+
+/** Shows what is wrong where the store cannot be read, instead of an empty page that looks like lost jobs. */
+export function StoreGuard({ children }: { children: ReactNode }) {
+  const [isReleased, setIsReleased] = useState(false);
+  useEffect(() => onStoreReleased(() => setIsReleased(true)), []);
+  return isReleased ? <StoreProblemPage problem="blocked" /> : <Boundary>{children}</Boundary>;
+}
+
+class Boundary extends Component<{ children: ReactNode }, { problem: StoreProblem | null }> {
+  override state: { problem: StoreProblem | null } = { problem: null };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { problem: storeProblemOf(error) };
+  }
+
+  override componentDidCatch(error: unknown) {
+    console.error('The page cannot go on', error);
+  }
+
+  override render() {
+    return this.state.problem === null ? this.props.children : <StoreProblemPage problem={this.state.problem} />;
+  }
+}
+
+function StoreProblemPage({ problem }: { problem: StoreProblem }) {
+  return (
+    <main className={styles.page} role="alert">
+      <Mark size={40} />
+      <h1 className={styles.title}>{i18n.t(`store.${problem}.title`)}</h1>
+      <p className={styles.words}>{i18n.t(`store.${problem}.words`)}</p>
+      <Button kind="primary" onClick={() => location.reload()}>
+        {i18n.t('common.tryAgain')}
+      </Button>
+    </main>
+  );
+}

@@ -1,0 +1,18 @@
+/** The destinations of the dashboard. A page is its folder and one entry here; a destination appears because it works. */
+import { BriefcaseBusiness, type LucideIcon, Settings, UserRound } from 'lucide-react';
+import { i18n } from '#i18n';
+import type { Route } from './route.ts';
+
+export interface Destination {
+  route: Route & { page: 'jobs' | 'profile' | 'settings' };
+  icon: LucideIcon;
+  name: () => string;
+  /** The pages that belong to this destination. */
+  holds: readonly Route['page'][];
+}
+
+export const destinations: readonly Destination[] = [
+  { route: { page: 'jobs' }, icon: BriefcaseBusiness, name: () => i18n.t('shell.jobs'), holds: ['jobs', 'job'] },
+  { route: { page: 'profile' }, icon: UserRound, name: () => i18n.t('shell.profile'), holds: ['profile'] },
+  { route: { page: 'settings' }, icon: Settings, name: () => i18n.t('shell.settings'), holds: ['settings'] },
+];

@@ -1,0 +1,72 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { ArrowUpRight, Check } from 'lucide-react';
+import { i18n } from '#i18n';
+import { Button } from '../../components/Button.tsx';
+import { placeWords } from '../../components/place-words.ts';
+import { RelativeTime } from '../../components/RelativeTime.tsx';
+import { ScoreRing } from '../../components/ScoreRing.tsx';
+import { StageSelect } from '../../components/StageSelect.tsx';
+import { jobById } from '../../store/jobs.ts';
+import { missingText } from '../../words/missing-text.ts';
+import { reasonText } from '../../words/reason-text.ts';
+import { openDashboard } from '../open-dashboard.ts';
+import styles from './PageJob.module.css';
+
+/** The job that the page is, saved now or long ago. */
+export function PageJob({ jobId, isJustSaved }: { jobId: string; isJustSaved: boolean }) {
+  const job = useLiveQuery(() => jobById(jobId), [jobId]);
+  if (job === undefined) return null;
+  const { value, match } = job;
+  const where = [value.company, placeWords(value)].filter(Boolean).join(' · ');
+  return (
+    <>
+      <p className={styles.saved} role="status">
+        <Check aria-hidden="true" />
+        {isJustSaved ? (
+          i18n.t('button.saved')
+        ) : (
+          <>
+            {i18n.t('popup.savedBefore')} <RelativeTime at={value.savedAt} />
+          </>
+        )}
+      </p>
+      <div className={styles.words}>
+        <h2 className={styles.title} dir="auto">
+          {value.title}
+        </h2>
+        {where !== '' && (
+          <p className={styles.fact} dir="auto">
+            {where}
+          </p>
+        )}
+      </div>
+      <div className={styles.score}>
+        <ScoreRing match={match} size="medium" />
+        {match?.status === 'scored' ? (
+          <ul className={styles.reasons}>
+            {match.reasons
+              .slice(0, 3)
+              .map(reasonText)
+              .map((reason) => (
+                <li key={reason} title={reason}>
+                  {reason}
+                </li>
+              ))}
+          </ul>
+        ) : (
+          <p className={styles.missing}>{match === null ? i18n.t('score.underWay') : missingText(match.missing)}</p>
+        )}
+      </div>
+      <div className={styles.actions}>
+        <StageSelect jobId={jobId} stage={value.stage} isLabelHidden />
+        <Button
+          icon={<ArrowUpRight aria-hidden="true" />}
+          size="small"
+          onClick={() => void openDashboard(`/jobs/${jobId}`)}
+        >
+          {i18n.t('popup.openJob')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Posting } from '@jobmagpie/model';
+import { BookmarkPlus } from 'lucide-react';
+import type { Ref } from 'react';
+import { i18n } from '#i18n';
+import { Button } from '../../components/Button.tsx';
+import { placeWords } from '../../components/place-words.ts';
+import { salaryWords } from '../../components/SalaryText.tsx';
+import styles from './PagePosting.module.css';
+
+interface PagePostingProps {
+  posting: Posting;
+  problem: string | null;
+  isSaving: boolean;
+  onSave: () => void;
+  buttonRef: Ref<HTMLButtonElement>;
+}
+
+/** The posting that the page shows, not saved yet. */
+export function PagePosting({ posting, problem, isSaving, onSave, buttonRef }: PagePostingProps) {
+  const where = [posting.company, placeWords(posting)].filter(Boolean).join(' · ');
+  return (
+    <>
+      <div className={styles.words}>
+        <h2 className={styles.title} dir="auto">
+          {posting.title}
+        </h2>
+        {where !== '' && (
+          <p className={styles.fact} dir="auto">
+            {where}
+          </p>
+        )}
+        {posting.salary !== null && <p className={styles.pay}>{salaryWords(posting.salary)}</p>}
+      </div>
+      <p role="alert" className={problem === null ? undefined : styles.problem}>
+        {problem}
+      </p>
+      <Button
+        ref={buttonRef}
+        kind="primary"
+        size="large"
+        icon={<BookmarkPlus aria-hidden="true" />}
+        isBusy={isSaving}
+        onClick={onSave}
+      >
+        {isSaving ? i18n.t('button.saving') : i18n.t('button.save')}
+      </Button>
+    </>
+  );
+}

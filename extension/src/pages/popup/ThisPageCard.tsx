@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'react';
+import { i18n } from '#i18n';
+import { Skeleton } from '../../components/Skeleton.tsx';
+import { noPostingText } from '../../words/no-posting-text.ts';
+import { PageJob } from './PageJob.tsx';
+import { PagePosting } from './PagePosting.tsx';
+import { SiteNotice } from './SiteNotice.tsx';
+import styles from './ThisPageCard.module.css';
+import { useThisPage } from './use-this-page.ts';
+
+/** What the page in the tab is, in a space of fixed height so that nothing below it moves when it is known. */
+export function ThisPageCard() {
+  const { page, url, save } = useThisPage();
+  const saveButton = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    // Enter saves at once, unless the person has begun to do something else.
+    if (page.status === 'posting' && document.activeElement === document.body) saveButton.current?.focus();
+  }, [page.status]);
+
+  return (
+    <section className={styles.card} aria-label={i18n.t('popup.thisPage')} aria-busy={page.status === 'reading'}>
+      {page.status === 'reading' && (
+        <div className={styles.skeleton}>
+          <Skeleton width="82%" height={16} />
+          <Skeleton width="56%" />
+          <Skeleton width="34%" />
+        </div>
+      )}
+      {(page.status === 'posting' || page.status === 'saving') && (
+        <PagePosting
+          posting={page.posting}
+          problem={page.status === 'posting' ? page.problem : null}
+          isSaving={page.status === 'saving'}
+          onSave={() => void save()}
+          buttonRef={saveButton}
+        />
+      )}
+      {page.status === 'job' && <PageJob jobId={page.jobId} isJustSaved={page.isJustSaved} />}
+      {page.status === 'none' && <p className={styles.words}>{noPostingText(page.reason)}</p>}
+      {page.status === 'unreadable' && <p className={styles.words}>{page.problem}</p>}
+      {url !== null && page.status !== 'reading' && <SiteNotice url={url} />}
+    </section>
+  );
+}

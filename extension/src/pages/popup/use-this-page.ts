@@ -1,0 +1,87 @@
+import type { NoPostingReason, Posting } from '@jobmagpie/model';
+import { useCallback, useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { findJob } from '../../store/jobs.ts';
+import { captureTab, savePosting } from '../ask-background.ts';
+
+/** What is known of the page in the active tab. */
+export type ThisPage =
+  | { status: 'reading' }
+  | { status: 'posting'; posting: Posting; url: string; problem: string | null }
+  | { status: 'saving'; posting: Posting }
+  | { status: 'job'; jobId: string; isJustSaved: boolean }
+  | { status: 'none'; reason: NoPostingReason }
+  | { status: 'unreadable'; problem: string };
+
+export interface ThisPageState {
+  page: ThisPage;
+  /** The address of the tab, where the browser tells it. */
+  url: string | null;
+  save: () => Promise<void>;
+}
+
+/** Reads the page of the active tab, and saves its posting. */
+export function useThisPage(): ThisPageState {
+  const [page, setPage] = useState<ThisPage>({ status: 'reading' });
+  const [url, setUrl] = useState<string | null>(null);
+
+  useEffect(() => {
+    let isGone = false;
+    readActiveTab()
+      .catch((error: unknown) => {
+        console.error('Reading the active tab failed', error);
+        return { url: null, page: { status: 'unreadable', problem: i18n.t('popup.cannotReadPage') } } as const;
+      })
+      .then((read) => {
+        if (isGone) return;
+        setPage(read.page);
+        setUrl(read.url);
+      });
+    return () => {
+      isGone = true;
+    };
+  }, []);
+
+  const save = useCallback(async () => {
+    if (page.status !== 'posting') return;
+    setPage({ status: 'saving', posting: page.posting });
+    const answer = await savePosting(page.posting, page.url).catch((error: unknown) => {
+      console.error('Saving failed', error);
+      return { status: 'failed', problem: i18n.t('popup.saveNotAnswered') } as const;
+    });
+    setPage(
+      answer.status === 'failed'
+        ? { ...page, problem: answer.problem }
+        : { status: 'job', jobId: answer.job.jobId, isJustSaved: answer.status === 'saved' },
+    );
+  }, [page]);
+
+  return { page, url, save };
+}
+
+async function readActiveTab(): Promise<{ url: string | null; page: ThisPage }> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const url = tab?.url ?? null;
+  if (tab?.id === undefined) return { url, page: { status: 'unreadable', problem: i18n.t('popup.cannotReadPage') } };
+  const answer = await captureTab(tab.id);
+  if ('posting' in answer && answer.posting !== null) {
+    const known = await findJob(answer.posting);
+    return known === undefined
+      ? {
+          url,
+          page: { status: 'posting', posting: answer.posting, url: url ?? answer.posting.canonicalUrl, problem: null },
+        }
+      : { url, page: { status: 'job', jobId: known.id, isJustSaved: false } };
+  }
+  // A posting that was saved may be gone from its page by now: the job is still here.
+  const saved = url === null ? undefined : await findJob({ canonicalUrl: url, board: '', boardJobId: null });
+  if (saved !== undefined) return { url, page: { status: 'job', jobId: saved.id, isJustSaved: false } };
+  return {
+    url,
+    page:
+      'refused' in answer
+        ? { status: 'unreadable', problem: answer.refused }
+        : { status: 'none', reason: answer.reason },
+  };
+}

@@ -1,0 +1,99 @@
+import type { Profile, ProfileSkill } from '@jobmagpie/model';
+import { X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { i18n } from '#i18n';
+import { IconButton } from '../../components/IconButton.tsx';
+import { Select } from '../../components/Select.tsx';
+import { skillLevelOptions } from '../choices.ts';
+import { Section } from '../Section.tsx';
+import { SkillField } from './SkillField.tsx';
+import styles from './SkillsSection.module.css';
+import type { SaveProfile } from './save-profile.ts';
+
+type Skills = Profile['skills'];
+
+export function SkillsSection({ skills, onSave }: { skills: Skills; onSave: SaveProfile }) {
+  const names = Object.keys(skills).toSorted((a, b) => a.localeCompare(b));
+  const change = (name: string, skill: ProfileSkill) => void onSave({ skills: { ...skills, [name]: skill } });
+  return (
+    <Section title={i18n.t('profile.skills')} hint={i18n.t('profile.skillsHint')}>
+      <SkillField held={names} onAdd={(name) => change(name, { level: null, years: null })} />
+      {names.length > 0 && (
+        <ul className={styles.skills}>
+          {names.map((name) => (
+            <SkillRow
+              key={name}
+              name={name}
+              skill={skills[name] ?? { level: null, years: null }}
+              onChange={(skill) => change(name, skill)}
+              onRemove={() => {
+                const { [name]: _, ...others } = skills;
+                void onSave({ skills: others });
+              }}
+            />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+interface SkillRowProps {
+  name: string;
+  skill: ProfileSkill;
+  onChange: (skill: ProfileSkill) => void;
+  onRemove: () => void;
+}
+
+function SkillRow({ name, skill, onChange, onRemove }: SkillRowProps) {
+  return (
+    <li className={styles.skill}>
+      <span className={styles.name} dir="auto">
+        {name}
+      </span>
+      <Select
+        label={i18n.t('profile.levelOf', [name])}
+        isLabelHidden
+        size="small"
+        value={skill.level ?? ''}
+        options={[{ value: '', label: i18n.t('profile.level') }, ...skillLevelOptions()]}
+        onValue={(level) => onChange({ ...skill, level: level === '' ? null : level })}
+      />
+      <Years name={name} years={skill.years} onYears={(years) => onChange({ ...skill, years })} />
+      <IconButton label={i18n.t('profile.removeSkill', [name])} icon={<X aria-hidden="true" />} onClick={onRemove} />
+    </li>
+  );
+}
+
+function Years({
+  name,
+  years,
+  onYears,
+}: {
+  name: string;
+  years: number | null;
+  onYears: (years: number | null) => void;
+}) {
+  const [typed, setTyped] = useState(String(years ?? ''));
+  useEffect(() => setTyped(String(years ?? '')), [years]);
+  const keep = () => {
+    const read = typed.trim() === '' ? null : Number(typed.replace(',', '.'));
+    if (read !== null && !(read >= 0 && read <= 80)) setTyped(String(years ?? ''));
+    else if (read !== years) onYears(read);
+  };
+  return (
+    <label className={styles.years}>
+      <span className="visually-hidden">{i18n.t('profile.yearsOf', [name])}</span>
+      <input
+        inputMode="decimal"
+        value={typed}
+        maxLength={4}
+        placeholder="–"
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={keep}
+        onKeyDown={(event) => event.key === 'Enter' && keep()}
+      />
+      <span aria-hidden="true">{i18n.t('profile.years')}</span>
+    </label>
+  );
+}

@@ -1,0 +1,17 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { Section } from '../Section.tsx';
+import styles from './AboutSection.module.css';
+
+export function AboutSection() {
+  return (
+    <Section title={i18n.t('settings.about')}>
+      <p className={styles.words}>
+        {i18n.t('settings.version', [browser.runtime.getManifest().version])} {i18n.t('settings.privacy')}
+      </p>
+      <p className={styles.words}>
+        <a href="/welcome.html">{i18n.t('settings.toWelcome')}</a>
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,31 @@
+import { lazy, Suspense } from 'react';
+import { ToastProvider } from '../../components/Toast.tsx';
+import { useRoute } from '../route.ts';
+import { JobsTablePage } from '../table/JobsTablePage.tsx';
+import styles from './Dashboard.module.css';
+import { Header } from './Header.tsx';
+import { Rail } from './Rail.tsx';
+
+const JobPage = lazy(() => import('../job/JobPage.tsx'));
+const ProfilePage = lazy(() => import('../profile/ProfilePage.tsx'));
+const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx'));
+
+export function Dashboard() {
+  const route = useRoute();
+  return (
+    <ToastProvider>
+      <div className={styles.dashboard}>
+        <Rail page={route.page} />
+        <Header page={route.page} />
+        <main id="content" className={styles.content} tabIndex={-1}>
+          <Suspense fallback={null}>
+            {route.page === 'jobs' && <JobsTablePage />}
+            {route.page === 'job' && <JobPage key={route.id} id={route.id} />}
+            {route.page === 'profile' && <ProfilePage />}
+            {route.page === 'settings' && <SettingsPage />}
+          </Suspense>
+        </main>
+      </div>
+    </ToastProvider>
+  );
+}

@@ -1,0 +1,179 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import type { JobRow } from '../../store/job-row.ts';
+import { goTo } from '../route.ts';
+import { type Column, filledColumns } from './columns.ts';
+import styles from './JobsTable.module.css';
+import { JobsTableHead } from './JobsTableHead.tsx';
+import { JobsTableRow } from './JobsTableRow.tsx';
+import { lastPlace } from './last-place.ts';
+import type { TableView } from './table-view.ts';
+import { useIsNarrow } from './use-is-narrow.ts';
+import type { Selection } from './use-selection.ts';
+
+interface JobsTableProps {
+  rows: readonly JobRow[];
+  /** Every job, which decides on the columns, so that a search does not rearrange them. */
+  all: readonly JobRow[];
+  view: TableView;
+  onChange: (changes: Partial<TableView>) => void;
+  selection: Selection;
+}
+
+const heights = { comfortable: 48, dense: 34, narrow: 72 };
+
+/** Only the rows in sight are in the document, so ten thousand cost no more than thirty. */
+export function JobsTable({ rows, all, view, onChange, selection }: JobsTableProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const isNarrow = useIsNarrow();
+  const shownColumns = useMemo(() => filledColumns(all), [all]);
+  const height = isNarrow ? heights.narrow : heights[view.density];
+  const [activeId, setActiveId] = useState<string | null>(lastPlace.rowId);
+  const active = Math.max(
+    0,
+    rows.findIndex((row) => row.id === activeId),
+  );
+  const focusAfterScroll = useRef<number | null>(null);
+
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 12,
+    initialOffset: lastPlace.offset,
+    scrollPaddingStart: isNarrow ? 0 : 38,
+    onChange: (instance) => {
+      lastPlace.offset = instance.scrollOffset ?? 0;
+    },
+  });
+  const measured = useRef(height);
+  useEffect(() => {
+    if (measured.current === height) return;
+    measured.current = height;
+    virtual.measure();
+  }, [virtual, height]);
+
+  const items = virtual.getVirtualItems();
+  useEffect(() => {
+    // The row to focus may only now have come into the document.
+    if (focusAfterScroll.current === null) return;
+    const row = scroller.current?.querySelector<HTMLElement>(
+      `[data-index="${focusAfterScroll.current}"] [data-job-row]`,
+    );
+    if (row) {
+      focusAfterScroll.current = null;
+      row.focus({ preventScroll: true });
+    }
+  });
+
+  const activate = (index: number) => {
+    const row = rows[Math.max(0, Math.min(rows.length - 1, index))];
+    if (row === undefined) return;
+    setActiveId(row.id);
+    focusAfterScroll.current = rows.indexOf(row);
+    virtual.scrollToIndex(rows.indexOf(row));
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const row = rows[active];
+    if (row === undefined || !(event.target instanceof HTMLElement) || !event.target.matches('[data-job-row]')) return;
+    const deed = deedOf(event, {
+      activate: (by) => activate(active + by),
+      page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 1),
+      count: rows.length,
+      select: () => (event.shiftKey ? selection.extendTo(row.id) : selection.toggle(row.id)),
+      selection,
+    });
+    if (deed === null) return;
+    event.preventDefault();
+    deed();
+  };
+
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <table
+        aria-label={i18n.t('shell.jobs')}
+        aria-rowcount={rows.length + 1}
+        className={styles.table}
+        style={columnTracks(shownColumns)}
+        onKeyDown={onKeyDown}
+      >
+        <JobsTableHead
+          columns={shownColumns}
+          sort={view.sort}
+          onSort={(sort) => onChange({ sort })}
+          rows={rows}
+          selection={selection}
+        />
+        <tbody className={styles.rows} style={{ blockSize: virtual.getTotalSize() }}>
+          {items.map((item) => {
+            const row = rows[item.index];
+            if (row === undefined) return null;
+            return (
+              <JobsTableRow
+                key={row.id}
+                row={row}
+                index={item.index}
+                start={item.start}
+                height={height}
+                columns={shownColumns}
+                isActive={item.index === active}
+                isSelected={selection.ids.has(row.id)}
+                onActivate={(id) => {
+                  lastPlace.rowId = id;
+                  setActiveId(id);
+                }}
+                onOpen={(id) => goTo({ page: 'job', id })}
+                onSelect={(id, isRange) => (isRange ? selection.extendTo(id) : selection.toggle(id))}
+              />
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The widths of the columns, which every row shares. */
+function columnTracks(columns: readonly Column[]): CSSProperties {
+  const tracks: CSSProperties & Record<'--columns', string> = {
+    '--columns': `40px ${columns.map((column) => column.track).join(' ')}`,
+  };
+  return tracks;
+}
+
+interface Reach {
+  activate: (by: number) => void;
+  page: number;
+  count: number;
+  select: () => void;
+  selection: Selection;
+}
+
+/** What a key does on a row; Enter is the row's own link. */
+function deedOf({ key, ctrlKey, metaKey }: KeyboardEvent, reach: Reach): (() => void) | null {
+  switch (key) {
+    case 'ArrowDown':
+      return () => reach.activate(1);
+    case 'ArrowUp':
+      return () => reach.activate(-1);
+    case 'PageDown':
+      return () => reach.activate(reach.page);
+    case 'PageUp':
+      return () => reach.activate(-reach.page);
+    case 'Home':
+      return () => reach.activate(-reach.count);
+    case 'End':
+      return () => reach.activate(reach.count);
+    case ' ':
+      return reach.select;
+    case 'Escape':
+      return reach.selection.clear;
+    case 'a':
+      return ctrlKey || metaKey ? reach.selection.selectAll : null;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,85 @@
+import { BookmarkPlus } from 'lucide-react';
+import { useDeferredValue, useMemo } from 'react';
+import { i18n } from '#i18n';
+import { Button } from '../../components/Button.tsx';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import { formatLanguage } from '../../components/language.ts';
+import { matchesSearch } from '../../store/job-row.ts';
+import { usePageTitle } from '../use-page-title.ts';
+import { JobsTable } from './JobsTable.tsx';
+import styles from './JobsTablePage.module.css';
+import { SelectionBar } from './SelectionBar.tsx';
+import { StageFilter } from './StageFilter.tsx';
+import { sortRows } from './sort-rows.ts';
+import { TableOptions } from './TableOptions.tsx';
+import { TableSkeleton } from './TableSkeleton.tsx';
+import { useTableView } from './table-view.ts';
+import { useJobRows } from './use-job-rows.ts';
+import { useSelection } from './use-selection.ts';
+
+/** Every saved job in a table. */
+export function JobsTablePage() {
+  usePageTitle(i18n.t('shell.jobs'));
+  const [view, change] = useTableView();
+  const jobs = useJobRows();
+  const query = useDeferredValue(view.query);
+  const collator = useMemo(() => new Intl.Collator(formatLanguage(), { numeric: true, sensitivity: 'base' }), []);
+
+  const found = useMemo(() => (jobs?.rows ?? []).filter((row) => matchesSearch(row.searchText, query)), [jobs, query]);
+  const shown = useMemo(
+    () => sortRows(view.stage === null ? found : found.filter((row) => row.stage === view.stage), view.sort, collator),
+    [found, view.stage, view.sort, collator],
+  );
+  const selection = useSelection(shown);
+
+  if (jobs === undefined) return <TableSkeleton />;
+  if (jobs.isComplete && jobs.rows.length === 0) return <NoJobs />;
+
+  return (
+    <div className={styles.page}>
+      <h1 className="visually-hidden">{i18n.t('shell.jobs')}</h1>
+      <div className={styles.bar}>
+        {selection.ids.size > 0 ? (
+          <SelectionBar selection={selection} rows={shown} />
+        ) : (
+          <>
+            <StageFilter rows={found} stage={view.stage} onStage={(stage) => change({ stage })} />
+            <TableOptions view={view} onChange={change} />
+          </>
+        )}
+      </div>
+      <p className="visually-hidden" role="status">
+        {i18n.t('table.count', shown.length)}
+      </p>
+      {shown.length === 0 ? (
+        <div className={styles.nothing}>
+          <EmptyState
+            action={<Button onClick={() => change({ query: '', stage: null })}>{i18n.t('table.showAll')}</Button>}
+          >
+            {query.trim() === '' ? i18n.t('table.noneInStage') : i18n.t('table.nothingFound', [query.trim()])}
+          </EmptyState>
+        </div>
+      ) : (
+        <JobsTable rows={shown} all={jobs.rows} view={view} onChange={change} selection={selection} />
+      )}
+    </div>
+  );
+}
+
+function NoJobs() {
+  return (
+    <div className={styles.nothing}>
+      <h1 className="visually-hidden">{i18n.t('shell.jobs')}</h1>
+      <EmptyState
+        icon={<BookmarkPlus aria-hidden="true" />}
+        action={
+          <Button kind="primary" onClick={() => location.assign('/welcome.html')}>
+            {i18n.t('table.howToSave')}
+          </Button>
+        }
+      >
+        {i18n.t('table.empty')}
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { type Stage, stages } from '@jobmagpie/model';
+import { ArrowRightLeft, Trash2, X } from 'lucide-react';
+import { i18n } from '#i18n';
+import { Button } from '../../components/Button.tsx';
+import { DropdownMenu } from '../../components/DropdownMenu.tsx';
+import { IconButton } from '../../components/IconButton.tsx';
+import { StageIcon } from '../../components/StageIcon.tsx';
+import { useToast } from '../../components/Toast.tsx';
+import type { JobRow } from '../../store/job-row.ts';
+import { deleteJobs, moveJobs, restoreJobs } from '../../store/many-jobs.ts';
+import { stageName } from '../../words/stage-name.ts';
+import { announceWrite } from '../ask-background.ts';
+import styles from './SelectionBar.module.css';
+import type { Selection } from './use-selection.ts';
+
+/** What can be done with the selected rows; each deed can be taken back. */
+export function SelectionBar({ selection, rows }: { selection: Selection; rows: readonly JobRow[] }) {
+  const toast = useToast();
+  const ids = [...selection.ids];
+
+  const move = async (to: Stage) => {
+    const moved = await moveJobs(
+      ids.filter((id) => rows.some((row) => row.id === id && row.stage !== to)).map((id) => ({ id, to })),
+    );
+    announceWrite();
+    selection.clear();
+    const words = i18n.t('table.moved', moved.length, [moved.length, stageName(to)]);
+    const left = ids.length - moved.length;
+    if (moved.length === 0) return toast(to === 'accepted' ? i18n.t('table.noOffer') : i18n.t('table.notMoved'));
+    toast(left === 0 ? words : `${words} ${i18n.t('table.left', left)}`, async () => {
+      await moveJobs(
+        moved.map(({ id, from }) => ({ id, to: from })),
+        { isConfirmed: true },
+      );
+      announceWrite();
+    });
+  };
+
+  const remove = async () => {
+    await deleteJobs(ids);
+    announceWrite();
+    selection.clear();
+    toast(i18n.t('table.deleted', ids.length), async () => {
+      await restoreJobs(ids);
+      announceWrite();
+    });
+  };
+
+  return (
+    <div className={styles.bar}>
+      <IconButton label={i18n.t('table.clearSelection')} icon={<X aria-hidden="true" />} onClick={selection.clear} />
+      <p className={styles.count} role="status">
+        {i18n.t('table.selected', ids.length)}
+      </p>
+      <DropdownMenu
+        trigger={
+          <Button size="small" icon={<ArrowRightLeft aria-hidden="true" />}>
+            {i18n.t('table.moveTo')}
+          </Button>
+        }
+        items={stages.map((stage) => ({
+          key: stage,
+          label: stageName(stage),
+          icon: <StageIcon stage={stage} />,
+          onSelect: () => void move(stage),
+        }))}
+      />
+      <Button size="small" kind="danger" icon={<Trash2 aria-hidden="true" />} onClick={() => void remove()}>
+        {i18n.t('common.delete')}
+      </Button>
+      {ids.length < rows.length && (
+        <Button size="small" kind="quiet" onClick={selection.selectAll}>
+          {i18n.t('table.selectAll', rows.length)}
+        </Button>
+      )}
+    </div>
+  );
+}
