@@ -38,7 +38,7 @@ export async function mergeMutation(
   if (!outcome.isChanged && ownDeletion === null) return { superseded, events: [] };
   const record = records.put(mutation, ownDeletion ?? outcome.row);
   if (ownDeletion !== null) return { superseded, events: [] };
-  const around = await settleFamily(records, record, before, parentKey, device);
+  const around = await settleFamily(records, record, before);
   const after = (await records.get(mutation))?.state ?? record.state;
   const own = eventOf(mutation, before, after);
   const others = around.filter((change) => change.entity !== entity || change.id !== id);

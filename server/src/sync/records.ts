@@ -41,8 +41,8 @@ export function loadRecords(tx: Transaction, userId: UserId): LoadedRecords {
       .select()
       .from(records)
       .where(and(eq(records.userId, userId), condition));
-    return rows.map(({ entity, id, parentId, fields, clocks, deletedAt }) => {
-      return { entity, id, parentId, state: { fields, clocks, deletedAt } };
+    return rows.map(({ entity, id, fields, clocks, deletedAt }) => {
+      return { entity, id, parentKey: parentKeyIn(entity, fields), state: { fields, clocks, deletedAt } };
     });
   }
 
@@ -56,20 +56,20 @@ export function loadRecords(tx: Transaction, userId: UserId): LoadedRecords {
       learn(await rowsWhere(eq(records.parentId, key.id)));
       const children: SyncedRecord[] = [];
       for (const row of known.values()) {
-        if (row?.parentId === key.id && entityNamed(row.entity)?.parent?.entity === key.entity) children.push(row);
+        if (row?.parentKey?.id === key.id && row.parentKey.entity === key.entity) children.push(row);
       }
       return children;
     },
     put({ entity, id }, state) {
-      const record = { entity, id, state, parentId: parentIdIn(entity, state.fields) };
+      const record = { entity, id, state, parentKey: parentKeyIn(entity, state.fields) };
       known.set(nameOf(record), record);
       changed.delete(nameOf(record)); // so that the map is in the order of the last change
       changed.set(nameOf(record), record);
       return record;
     },
     async save(head) {
-      const rows = [...changed.values()].map(({ entity, id, parentId, state }, index) => {
-        return { userId, entity, id, parentId, version: head + index + 1, ...state };
+      const rows = [...changed.values()].map(({ entity, id, parentKey, state }, index) => {
+        return { userId, entity, id, parentId: parentKey?.id ?? null, version: head + index + 1, ...state };
       });
       for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
         await tx
@@ -92,19 +92,10 @@ const incoming = {
 
 /** The key of the row that a row with these fields goes with. */
 export function parentKeyIn(entity: string, fields: RowState['fields']): RecordKey | null {
-  const parent = entityNamed(entity)?.parent;
-  const id = parentIdIn(entity, fields);
-  return parent === undefined || id === null ? null : { entity: parent.entity, id };
-}
-
-function parentIdIn(entity: string, fields: RowState['fields']): string | null {
-  const parent = entityNamed(entity)?.parent;
+  const definition: SyncedEntity | undefined = isSyncedEntityName(entity) ? syncedEntities[entity] : undefined;
+  const parent = definition?.parent;
   const id = z.uuid().safeParse(parent === undefined ? undefined : fields[parent.field]);
-  return id.success ? id.data : null;
-}
-
-function entityNamed(name: string): SyncedEntity | undefined {
-  return isSyncedEntityName(name) ? syncedEntities[name] : undefined;
+  return parent === undefined || !id.success ? null : { entity: parent.entity, id: id.data };
 }
 
 function nameOf({ entity, id }: RecordKey): string {

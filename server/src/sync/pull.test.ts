@@ -1,0 +1,146 @@
+import { JobId, newId } from '@jobmagpie/model';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beginNewEpoch, readServerState } from '../database/state.ts';
+import { databases } from '../testing/databases.ts';
+import { startTestService, type TestDevice, type TestService } from '../testing/service.ts';
+import { writeCursor } from './cursor.ts';
+
+describe.each(databases)('a pull on %s', (_, makeDatabase) => {
+  let service: TestService;
+  let laptop: TestDevice;
+  beforeAll(async () => {
+    service = await startTestService(makeDatabase);
+  });
+  beforeEach(async () => {
+    await service.wipe();
+    laptop = await service.addDevice();
+  });
+  afterAll(() => service.close());
+
+  const resync = (reason: string) => ({ failure: { status: 409, errorCode: 'resync_needed', reason } });
+
+  it('gives every row once, in pages, deleted ones included', async () => {
+    const ids = Array.from({ length: 25 }, () => newId(JobId));
+    for (const id of ids) laptop.put('job', id, { title: 'Engineer' });
+    laptop.delete('job', ids[3] ?? '');
+    await laptop.push();
+    const rows = await laptop.pullAll(10);
+    expect(rows.map(({ id }) => id).sort()).toEqual([...ids].sort());
+    expect(rows.filter(({ deletedAt }) => deletedAt !== null).map(({ id }) => id)).toEqual([ids[3]]);
+    const first = await laptop.client.pull({ query: { limit: 10 } });
+    expect(first).toMatchObject({ ok: true, value: { remaining: 15 } });
+  });
+
+  it('gives only what changed after the cursor, and the same cursor where nothing did', async () => {
+    const [one, two] = [newId(JobId), newId(JobId)];
+    laptop.put('job', one, { title: 'One' });
+    laptop.put('job', two, { title: 'Two' });
+    await laptop.push();
+    const first = await laptop.client.pull({});
+    const cursor = first.ok ? first.value.cursor : '';
+    expect(await laptop.client.pull({ query: { cursor } })).toEqual({
+      ok: true,
+      value: { rows: [], cursor, remaining: 0 },
+    });
+    service.time.now += 1;
+    laptop.put('job', one, { title: 'One again' });
+    await laptop.push();
+    const next = await laptop.client.pull({ query: { cursor } });
+    expect(next.ok && next.value.rows.map(({ id }) => id)).toEqual([one]);
+  });
+
+  it('misses no row while others write', async () => {
+    const writers: TestDevice[] = [];
+    while (writers.length < 32) writers.push(await service.addDevice());
+    let isWriting = true;
+    const seen = new Map<string, string>();
+    const reading = (async () => {
+      let cursor: string | undefined;
+      for (;;) {
+        const isLast = !isWriting;
+        const page = await laptop.client.pull({ query: { limit: 7, ...(cursor !== undefined && { cursor }) } });
+        if (!page.ok) throw new Error(JSON.stringify(page.failure));
+        for (const { id, fields } of page.value.rows) seen.set(id, String(fields.notes));
+        cursor = page.value.cursor;
+        if (isLast && page.value.remaining === 0) return;
+      }
+    })();
+    const written = new Map<string, string>();
+    await Promise.all(
+      writers.map(async (writer, number) => {
+        const ids = Array.from({ length: 3 }, () => newId(JobId));
+        for (const round of [1, 2, 3]) {
+          for (const id of ids) {
+            writer.put('job', id, { notes: `${number}.${round}` });
+            written.set(id, `${number}.${round}`);
+          }
+          await writer.push();
+        }
+      }),
+    );
+    isWriting = false;
+    await reading;
+    expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(written));
+  });
+
+  it.each(['x', 'AAAA', '../../etc', 'a'.repeat(500), `${'A'.repeat(74)}=`])(
+    'needs a new start from the malformed cursor %j',
+    async (cursor) => {
+      expect(await laptop.client.pull({ query: { cursor } })).toMatchObject(resync('malformed'));
+    },
+  );
+
+  it('needs a new start where a cursor was changed by a single bit', async () => {
+    const page = await laptop.client.pull({});
+    const cursor = page.ok ? page.value.cursor : '';
+    const bytes = Buffer.from(cursor, 'base64url');
+    bytes[39] = (bytes[39] ?? 0) ^ 1;
+    const changed = await laptop.client.pull({ query: { cursor: bytes.toString('base64url') } });
+    expect(changed).toMatchObject(resync('malformed'));
+  });
+
+  it('needs a new start with the cursor of another account, and shows none of its rows', async () => {
+    const stranger = await service.addDevice(await service.addUser());
+    stranger.put('job', newId(JobId), { title: 'Theirs' });
+    await stranger.push();
+    const page = await stranger.client.pull({});
+    const cursor = page.ok ? page.value.cursor : '';
+    expect(await laptop.client.pull({ query: { cursor } })).toMatchObject(resync('other-account'));
+    expect(await laptop.pullAll()).toEqual([]);
+  });
+
+  it('needs a new start after a restore, as soon as a place is asked for that the back-up has not reached', async () => {
+    const state = await readServerState(service.database.db);
+    const cursor = writeCursor(state, laptop.userId, 1_000);
+    expect(await laptop.client.pull({ query: { cursor } })).toMatchObject(resync('other-epoch'));
+  });
+
+  it('is compressed where the device can unpack it', async () => {
+    for (let index = 0; index < 50; index += 1) laptop.put('job', newId(JobId), { title: 'Engineer' });
+    await laptop.push();
+    const response = await fetch(`${service.url}/api/v1/sync/pull`, {
+      headers: { authorization: `Bearer ${laptop.token}`, 'accept-encoding': 'gzip' },
+    });
+    expect(response.headers.get('content-encoding')).toBe('gzip');
+    expect(await response.json()).toMatchObject({ remaining: 0 });
+  });
+});
+
+describe.each(databases)('a new epoch on %s', (_, makeDatabase) => {
+  it('makes earlier cursors void and lets devices go on from their own number', async () => {
+    const database = await makeDatabase();
+    const before = await startTestService(async () => database);
+    const laptop = await before.addDevice();
+    const page = await laptop.client.pull({});
+    const lost = laptop.put('job', newId(JobId), { title: 'Lost in the restore' });
+    await beginNewEpoch(database.db);
+    const after = await startTestService(async () => database);
+    const pull = await fetch(`${after.url}/api/v1/sync/pull?cursor=${page.ok ? page.value.cursor : ''}`, {
+      headers: { authorization: `Bearer ${laptop.token}` },
+    });
+    expect(pull.status).toBe(409);
+    expect(await pull.json()).toMatchObject({ error_code: 'resync_needed', reason: 'other-epoch' });
+    expect(lost.seq).toBe(1);
+    await after.close();
+  });
+});
