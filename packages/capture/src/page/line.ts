@@ -34,6 +34,8 @@ export const Zone = {
   main: 128,
   /** A cookie notice or another consent layer. */
   consent: 256,
+  /** The form in which a person applies. */
+  application: 512,
 } as const;
 
 /** Lines that belong to the frame of a site and not to what the page is about. */

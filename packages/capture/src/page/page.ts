@@ -47,9 +47,7 @@ export function readPage(document: Document, url: URL): Page {
   return {
     document,
     url,
-    language: (document.documentElement?.getAttribute('lang') ?? metas.get('og:locale') ?? '')
-      .toLowerCase()
-      .replace('_', '-'),
+    language: (found.language ?? metas.get('og:locale') ?? '').toLowerCase().replace('_', '-'),
     title: oneLine(found.title ?? ''),
     lines: found.lines,
     links: found.links,

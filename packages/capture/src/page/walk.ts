@@ -29,6 +29,7 @@ export interface Walked {
   readonly scripts: Element[];
   readonly items: Element[];
   title: string | null;
+  language: string | null;
   canonicalLink: string | null;
   passwordFields: number;
   inputs: number;
@@ -47,7 +48,7 @@ const INLINE = new Set(
 );
 const HEADINGS = /^h[1-6]$/;
 const SCREEN_READERS_ONLY =
-  /(?:^|[\s_-])(?:sr-only|visually-?hidden|visuallyhidden|screen-reader-(?:text|only)|a11y-text|assistive-text|offscreen|u-hiddenVisually)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:sr-only|visually-?hidden|visuallyhidden|screen-reader-(?:text|only)|a11y-text|assistive-text|u-hiddenVisually)(?:$|[\s_-])/i;
 const DISPLAY_NONE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /** What an element passes on to the lines below it. */
@@ -77,6 +78,7 @@ export function walk(document: Document): Walked {
     scripts: [],
     items: [],
     title: null,
+    language: null,
     canonicalLink: null,
     passwordFields: 0,
     inputs: 0,
@@ -99,10 +101,12 @@ export function walk(document: Document): Walked {
       link: null,
     },
   ];
-  let node: Node | null = root.firstChild;
+  // From the document, not from its first element: markup may stand before <html> in pages that were put together badly.
+  let node: Node | null = document.firstElementChild;
   let state = stack[0];
   while (state !== undefined) {
     if (node === null) {
+      if (stack.length === 1) break;
       leave(state, found, pending);
       stack.pop();
       node = state.element.nextSibling;
@@ -148,6 +152,9 @@ function enter(element: Element, outer: State, found: Walked, pending: PendingLi
       if (element.getAttribute('rel')?.toLowerCase() === 'canonical')
         found.canonicalLink ??= element.getAttribute('href');
       return null;
+    case 'html':
+      found.language ??= element.getAttribute('lang');
+      break;
     case 'br':
     case 'hr':
       pending.flush();
@@ -217,6 +224,7 @@ function noteItem(element: Element, found: Walked): void {
 }
 
 const ZONE_NAMES: readonly (readonly [number, RegExp])[] = [
+  [Zone.application, /(?:application|apply|candidature|bewerbungs?)[-_]?(?:form|formular)/i],
   [Zone.consent, /cookie|consent|gdpr|onetrust|usercentrics|didomi/i],
   [
     Zone.related,
@@ -230,7 +238,7 @@ const ZONE_NAMES: readonly (readonly [number, RegExp])[] = [
   [Zone.dialog, /(?:^|[\s_-])(?:modal|popup|lightbox|dialog|overlay|toast|snackbar|tooltip)(?:$|[\s_-])/i],
 ];
 const FRAME_NAME =
-  /cookie|consent|gdpr|onetrust|usercentrics|didomi|relate|similar|recommend|other|more|suggest|also|rail|nav|menu|crumb|topbar|skip|language|pagin|foot|copyright|modal|popup|light|dialog|overlay|toast|snack|tool/i;
+  /form|cookie|consent|gdpr|onetrust|usercentrics|didomi|relate|similar|recommend|other|more|suggest|also|rail|nav|menu|crumb|topbar|skip|language|pagin|foot|copyright|modal|popup|light|dialog|overlay|toast|snack|tool/i;
 
 function meaningOf(element: Element, known: Map<string, NameMeaning>): NameMeaning {
   // The attribute's node rather than its value: some documents build a token list for each class that is asked for.

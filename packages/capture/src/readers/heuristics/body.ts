@@ -21,10 +21,12 @@ export interface Body {
 
 /** What a heading line says: that a part about the role, or about the company, begins. */
 export function sectionKind(
-  { text, heading, strong, listItem }: Line,
+  { text: whole, heading, strong, listItem }: Line,
   next: Line | undefined,
 ): 'role' | 'company' | null {
-  if (text.length > 90) return null;
+  if (whole.length > 90) return null;
+  // "IV. RESPONSIBILITY", "2) Requirements"
+  const text = whole.replace(/^(?:[ivx]{1,4}|\d{1,2}|[a-h])[.)]\s+/i, '');
   const looksLikeHeading =
     heading > 0 ||
     strong ||
@@ -67,12 +69,16 @@ interface Range {
 function markedRange(page: Page, titleLine: number): Range | null {
   let best: Range | null = null;
   let bestSize = 150;
+  let previous: Range | null = null;
   for (const { name, first, last, zone } of page.landmarks) {
-    if (name !== 'description' || last < first || (zone & FRAME & ~Zone.hidden) !== 0) continue;
-    if (last < titleLine) continue;
-    const size = proseSize(page.lines, first, last);
+    if (name !== 'description' || last < first || (zone & FRAME & ~Zone.hidden) !== 0 || last < titleLine) continue;
+    // Description, requirements and what is offered often are elements of their own, one behind the other.
+    const continues = previous !== null && first > previous.last && first - previous.last <= 3;
+    const range: Range = previous !== null && continues ? { first: previous.first, last } : { first, last };
+    if (previous === null || last > previous.last) previous = range;
+    const size = proseSize(page.lines, range.first, range.last);
     if (size > bestSize) {
-      best = { first, last };
+      best = range;
       bestSize = size;
     }
   }
@@ -89,11 +95,8 @@ function proseSize(lines: readonly Line[], first: number, last: number): number 
 }
 
 function isProse({ text, zone, linked, listItem }: Line): boolean {
-  return (
-    (zone & FRAME) === 0 &&
-    linked < text.length / 2 &&
-    (text.length >= 40 || (listItem && text.length >= 15) || /[。．]/.test(text))
-  );
+  if ((zone & (FRAME | Zone.application)) !== 0 || linked >= text.length / 2) return false;
+  return text.length >= 40 || (listItem && text.length >= 15) || /[。．]/.test(text);
 }
 
 /** Descends from the element around all prose behind the title as long as one child holds nearly all of it. */
@@ -129,21 +132,33 @@ function denseRange(page: Page, titleLine: number): Range | null {
 /** Cuts off what frames the description inside its element. */
 function trim(page: Page, first: number, last: number, titleLine: number): Range | null {
   const { lines } = page;
+  const total = proseSize(lines, first, last);
   let start = first;
   while (start <= last && isPreface(lines, start, titleLine)) start += 1;
   let end = start;
+  let prose = 0;
   for (let index = start; index <= last; index += 1) {
     const line = lines[index];
     if (line === undefined) break;
-    if (index > start && endsDescription(line, start)) break;
-    if (isProse(line) || (line.zone & FRAME) === 0) end = index;
+    if (index > start && endsDescription(line, start)) {
+      if (prose > total * 0.3) break;
+      // What to do with the page may also stand before the description: then that only begins here.
+      start = index + 1;
+      while (start <= last && isPreface(lines, start, titleLine)) start += 1;
+      prose = 0;
+      index = start - 1;
+      end = start;
+      continue;
+    }
+    if (isProse(line)) prose += line.text.length - line.linked;
+    if ((line.zone & FRAME) === 0) end = index;
   }
   while (end > start && isPostscript(lines[end])) end -= 1;
-  return start > end ? null : { first: start, last: end };
+  return start > end || prose === 0 ? null : { first: start, last: end };
 }
 
 function endsDescription(line: Line, start: number): boolean {
-  if ((line.zone & (Zone.footer | Zone.related)) !== 0) return true;
+  if ((line.zone & (Zone.footer | Zone.related | Zone.application)) !== 0) return true;
   if (line.element.localName === 'label' && line.form !== null && line.index > start + 2) return true;
   const isHeadline = line.heading > 0 || line.strong || line.linked > line.text.length / 2 || line.text.length < 40;
   return isHeadline && line.text.length < 90 && (AFTER.test(line.text) || isApply(line.text));

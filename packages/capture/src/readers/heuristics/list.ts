@@ -14,7 +14,9 @@ const FEW = 3;
 export function looksLikeList(page: Page, body: Body | null): boolean {
   if (body !== null && body.repeated >= 3) return true;
   const describes =
-    body !== null && body.size > 600 && (body.roleSections >= 2 || (body.isMarked && body.roleSections >= 1));
+    body !== null &&
+    body.size > 600 &&
+    (body.roleSections >= 2 || (body.isMarked && body.roleSections >= 1) || isOneText(page, body));
   const links = new Set<string>();
   for (const { text, href, zone, line } of page.links) {
     if (
@@ -36,4 +38,11 @@ export function looksLikeList(page: Page, body: Body | null): boolean {
     titles.add(element);
   }
   return links.size > FEW || titles.size > FEW * 2 || (!describes && (links.size >= 2 || titles.size > FEW));
+}
+
+/** A long text of long lines in which no other job is linked: one description, though without headings. */
+function isOneText(page: Page, body: Body): boolean {
+  if (body.size < 1_200) return false;
+  const jobs = page.links.filter(({ line, text }) => line >= body.first && line <= body.last && namesJob(text));
+  return jobs.length <= 1 && body.size / (body.last - body.first + 1) > 60;
 }

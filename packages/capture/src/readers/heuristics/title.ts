@@ -36,14 +36,14 @@ export function findTitle(page: Page, labels: readonly LabelledValue[]): TitleCa
     const isMarked = marked.has(line.index);
     if (line.heading === 0 && !isLabelled && !isMarked && !line.strong && !echoes(documentTitle, line)) continue;
     if ((line.zone & FRAME) !== 0) continue;
-    const text = cleanTitle(labelled.get(line.index) ?? titleText(line));
+    const text = cleanTitle(labelled.get(line.index) ?? line.text);
     const words = bareWords(text);
     if (text.length < 2 || text.length > 160 || words === '' || GENERIC_TITLE.test(words) || NOT_A_TITLE.test(words))
       continue;
     const trade = TRADES.test(words) || EASTERN_TRADES.test(text) || GENDER_MARK.test(text);
     let evidence = 0;
-    if (documentTitle !== '' && ` ${documentTitle} `.includes(` ${words} `))
-      evidence += documentTitle.startsWith(words) ? 4 : 3;
+    if (isPart(words, documentTitle)) evidence += documentTitle.startsWith(words) ? 4 : 3;
+    evidence += Math.min(labels.filter(({ line: at }) => at > line.index && at <= line.index + 8).length, 2);
     if (line.heading === 1) evidence += 3;
     else if (line.heading > 1) evidence += 3 - line.heading / 2;
     if (isMarked) evidence += 3;
@@ -60,6 +60,13 @@ export function findTitle(page: Page, labels: readonly LabelledValue[]): TitleCa
   return best;
 }
 
+/** Whether some words stand in a text as whole words; scripts without blanks have none. */
+function isPart(words: string, text: string): boolean {
+  return ` ${text} `.includes(` ${words} `) || (EASTERN.test(words) && text.includes(words));
+}
+
+const EASTERN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 /** A line in no heading counts when the page's title begins with it or it makes up most of it. */
 function echoes(documentTitle: string, { text }: Line): boolean {
   if (text.length < 6 || text.length > 160) return false;
@@ -68,10 +75,6 @@ function echoes(documentTitle: string, { text }: Line): boolean {
     words.length >= 6 &&
     (documentTitle.startsWith(words) || (words.length > documentTitle.length / 3 && documentTitle.includes(words)))
   );
-}
-
-function titleText(line: Line): string {
-  return line.text;
 }
 
 function decoded(path: string): string {
