@@ -16,13 +16,13 @@ interface Known {
 
 const known: Record<BrowserName, Known> = {
   chromium: {
-    variable: 'CHROMIUM',
+    variable: 'CHROMIUM_BIN',
     commands: ['chromium', 'chromium-browser'],
     places: ['/usr/lib/chromium/chromium', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
     packages: ['chromium'],
   },
   firefox: {
-    variable: 'FIREFOX',
+    variable: 'FIREFOX_BIN',
     commands: ['firefox', 'firefox-esr'],
     places: ['/usr/lib/firefox-esr/firefox-esr', '/Applications/Firefox.app/Contents/MacOS/firefox'],
     packages: ['firefox-esr', 'firefox'],

@@ -2,6 +2,7 @@ import puppeteer, { type Browser, type Extension, type Page, type Target } from 
 import { requireBrowser } from '../../../.toolchain/browsers.ts';
 import { extensionFolder } from '../../../.toolchain/build-extension.ts';
 import { eventually } from '../eventually.ts';
+import { closeTabs } from './tabs.ts';
 import { BACKSTAGE_PATH, type LaunchOptions, type Popup, type TestBrowser } from './test-browser.ts';
 
 /** Debian's Chromium and others run as root only without their sandbox. */
@@ -55,6 +56,7 @@ export async function launchChromium(options: LaunchOptions): Promise<TestBrowse
       await session.send('ServiceWorker.stopAllWorkers');
       await session.detach();
     },
+    closeTabs: () => closeTabs(browser, backstage),
     close: () => browser.close(),
   };
 }

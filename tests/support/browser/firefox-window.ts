@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { BidiConnection } from '../../../.toolchain/bidi.ts';
 import { eventually } from '../eventually.ts';
-import type { BidiConnection } from './bidi.ts';
 import type { Popup } from './test-browser.ts';
 
 const Tree = z.object({ result: z.object({ contexts: z.array(z.object({ context: z.string() })).min(1) }) });

@@ -1,14 +1,12 @@
 import puppeteer, { type Page } from 'puppeteer-core';
+import { connectionOf, goToExtension } from '../../../.toolchain/bidi.ts';
 import { requireBrowser } from '../../../.toolchain/browsers.ts';
 import { extensionFolder } from '../../../.toolchain/build-extension.ts';
+import { EXTENSION_ID, extensionPageInFirefox, fixedExtensionHost } from '../../../.toolchain/extension-addresses.ts';
 import { eventually } from '../eventually.ts';
-import { type BidiConnection, connectionOf, contextOf } from './bidi.ts';
 import { FirefoxWindow } from './firefox-window.ts';
+import { closeTabs } from './tabs.ts';
 import { BACKSTAGE_PATH, type LaunchOptions, type TestBrowser } from './test-browser.ts';
-
-const EXTENSION_ID = 'jobmagpie@jobmagpie.app';
-/** Firefox makes up a host for every installation; the tests give it one, to know the addresses of its pages. */
-const EXTENSION_HOST = '11111111-2222-4333-8444-555555555555';
 
 export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser> {
   const browser = await puppeteer.launch({
@@ -20,23 +18,23 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
     // Without system access, the addresses of extensions are refused.
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [EXTENSION_ID]: EXTENSION_HOST }),
+      ...fixedExtensionHost,
       'network.dns.forceResolve': '127.0.0.1',
       'network.socket.forcePort': `443=${options.pagePort}`,
       'intl.locale.requested': 'en-US',
     },
   });
   await browser.installExtension(options.extensionFolder ?? extensionFolder('firefox'));
-  const connection = connectionOf(browser);
-  const window = await FirefoxWindow.find(connection, EXTENSION_ID);
+  const window = await FirefoxWindow.find(connectionOf(browser), EXTENSION_ID);
   const openExtensionPage = async (path: string): Promise<Page> => {
     const page = await browser.newPage();
-    await goToExtension(connection, page, `moz-extension://${EXTENSION_HOST}/${path}`);
+    await goToExtension(browser, page, extensionPageInFirefox(path));
     return page;
   };
+  const backstage = await openExtensionPage(BACKSTAGE_PATH);
   return {
     name: 'firefox',
-    backstage: await openExtensionPage(BACKSTAGE_PATH),
+    backstage,
     async open(url) {
       const page = await browser.newPage();
       await page.goto(url);
@@ -57,11 +55,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       await eventually('the entry in the context menu', () => window.chooseMenuItem());
     },
     stopBackground: () => window.stopBackground(),
+    closeTabs: () => closeTabs(browser, backstage),
     close: () => browser.close(),
   };
-}
-
-/** `page.goto` would wait for events that Firefox does not send for an extension's page. */
-async function goToExtension(connection: BidiConnection, page: Page, url: string): Promise<void> {
-  await connection.send('browsingContext.navigate', { context: contextOf(page), url, wait: 'complete' });
 }

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { TestBrowser } from './test-browser.ts';
 
 const Match = z.union([
-  z.object({ status: z.literal('scored'), total: z.number(), reasons: z.array(z.string()) }),
-  z.object({ status: z.literal('no-score'), missing: z.string() }),
+  z.object({ status: z.literal('scored'), total: z.number(), reasons: z.array(z.unknown()) }),
+  z.object({ status: z.literal('no-score'), missing: z.unknown() }),
 ]);
 const StoredJob = z.object({ id: z.string(), value: Job, match: Match.nullable() });
 export type StoredJob = z.infer<typeof StoredJob>;
@@ -34,4 +34,28 @@ export async function readTable({ backstage }: TestBrowser, table: string): Prom
 
 export async function readJobs(browser: TestBrowser): Promise<StoredJob[]> {
   return z.array(StoredJob).parse(await readTable(browser, 'jobs'));
+}
+
+/** Puts rows into a table of the extension's database, past the extension: for stores that are large to begin with. */
+export async function putRows({ backstage }: TestBrowser, table: string, rows: readonly object[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += 500) {
+    await backstage.evaluate(
+      async (name, some) => {
+        const database = await new Promise<IDBDatabase>((resolve, reject) => {
+          const request = indexedDB.open('jobmagpie');
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+        await new Promise<void>((resolve, reject) => {
+          const transaction = database.transaction(name, 'readwrite');
+          for (const row of some) transaction.objectStore(name).put(row);
+          transaction.oncomplete = () => resolve();
+          transaction.onabort = () => reject(transaction.error);
+        });
+        database.close();
+      },
+      table,
+      rows.slice(from, from + 500),
+    );
+  }
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { TestBrowser } from './test-browser.ts';
 
 /** The browser's own number of a tab. No two tabs of a test show the same address. */
@@ -9,4 +9,9 @@ export async function tabIdOf({ backstage }: TestBrowser, page: Page): Promise<n
   }, page.url());
   if (id === null) throw new Error(`No tab shows ${page.url()}.`);
   return id;
+}
+
+export async function closeTabs(browser: Browser, backstage: Page): Promise<void> {
+  const others = (await browser.pages()).filter((page) => page !== backstage);
+  await Promise.all(others.map((page) => page.close()));
 }

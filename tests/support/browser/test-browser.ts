@@ -26,6 +26,8 @@ export interface TestBrowser {
   chooseMenuItem(page: Page): Promise<void>;
   /** Stops the background as the browser does after a time without work; the next event starts it anew. */
   stopBackground(): Promise<void>;
+  /** Closes every tab but the backstage. */
+  closeTabs(): Promise<void>;
   close(): Promise<void>;
 }
 
