@@ -18,9 +18,10 @@ export function canonicalUrl(url: URL, canonicalLink: string | null): string {
   chosen.username = '';
   chosen.password = '';
   if (url.protocol === 'https:' && chosen.host === url.host) chosen.protocol = 'https:';
-  for (const name of [...chosen.searchParams.keys()]) {
-    if (TRACKING.test(name)) chosen.searchParams.delete(name);
-  }
+  // `keys()` cannot be iterated in a content script of Firefox; a callback is called there as everywhere.
+  const names: string[] = [];
+  chosen.searchParams.forEach((_, name) => names.push(name));
+  for (const name of names) if (TRACKING.test(name)) chosen.searchParams.delete(name);
   chosen.pathname = chosen.pathname.replace(/;jsessionid=[^/;?]*/i, '');
   return chosen.href;
 }
