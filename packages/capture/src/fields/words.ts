@@ -25,6 +25,14 @@ export function bareWords(text: string): string {
     .trim();
 }
 
+const EASTERN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
+/** How much a text says, in letters of a European script: one of Chinese, Japanese or Korean counts for two and a half. */
+export function textWeight(text: string): number {
+  const eastern = text.match(EASTERN)?.length ?? 0;
+  return text.length + eastern * 1.5;
+}
+
 /** A pattern for whole words in what `bareWords` gives. `\b` would not do: it knows only the letters a to z. */
 export function wholeWords(source: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'u');

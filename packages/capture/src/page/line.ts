@@ -16,7 +16,7 @@ export interface Line {
   readonly linked: number;
   readonly listItem: boolean;
   /** `Zone` flags. */
-  readonly zone: number;
+  zone: number;
   /** The form it stands in. */
   readonly form: Element | null;
 }

@@ -1,6 +1,6 @@
 import { oneLine } from '../fields/words.ts';
-import type { Line } from './line.ts';
-import { type Landmark, walk } from './walk.ts';
+import { type Line, Zone } from './line.ts';
+import { type Landmark, type Walked, walk } from './walk.ts';
 
 /** A document read once, in one walk: everything that readers and boards need, in document order. */
 export interface Page {
@@ -30,7 +30,7 @@ export interface PageLink {
   readonly element: Element;
   readonly text: string;
   readonly href: string;
-  readonly zone: number;
+  zone: number;
   /** The line in which the link begins. */
   readonly line: number;
 }
@@ -38,6 +38,7 @@ export interface PageLink {
 /** Reads the document. Nothing of it is changed, and nothing outside it is looked at. */
 export function readPage(document: Document, url: URL): Page {
   const found = walk(document);
+  forgive(found);
   const metas = new Map<string, string>();
   for (const meta of found.metas) {
     const name = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? '').toLowerCase();
@@ -60,4 +61,21 @@ export function readPage(document: Document, url: URL): Page {
     meta: (name) => metas.get(name) ?? null,
     canonicalLink: found.canonicalLink,
   };
+}
+
+/**
+ * Takes a flag from everything that carries it where most of the text does: a posting that opens in a dialog, a page
+ * hidden until its script shows it, an element that was never closed. What remains marked is beside the subject.
+ */
+function forgive({ lines, links, landmarks }: Walked): void {
+  const outside = Zone.navigation | Zone.footer;
+  const counted = lines.filter(({ zone }) => (zone & outside) === 0);
+  const total = counted.reduce((sum, { text }) => sum + text.length, 0);
+  let forgiven = 0;
+  for (const flag of [Zone.dialog, Zone.hidden, Zone.related, Zone.consent]) {
+    const marked = counted.reduce((sum, { text, zone }) => ((zone & flag) === 0 ? sum : sum + text.length), 0);
+    if (marked > total * 0.7) forgiven |= flag;
+  }
+  if (forgiven === 0) return;
+  for (const marked of [...lines, ...links, ...landmarks]) marked.zone &= ~forgiven;
 }

@@ -10,7 +10,7 @@ export interface Landmark {
   /** The lines it holds, both ends included; `first > last` where it holds none. */
   readonly first: number;
   last: number;
-  readonly zone: number;
+  zone: number;
 }
 
 /** What classes and ids say. The same ones come again and again on a page, so each is judged once. */
@@ -179,7 +179,11 @@ function enter(element: Element, outer: State, found: Walked, pending: PendingLi
   const line = found.lines.length;
   const landmarks = meaning.landmarks.map((name) => ({ name, element, first: line, last: -1, zone }));
   if (landmarks.length > 0) found.landmarks.push(...landmarks);
-  const isLink = tag === 'a' || tag === 'button' || (!inline && element.getAttribute('role') === 'button');
+  // A named anchor, `<a name=top>`, is no link: old pages leave them open around everything.
+  const isLink =
+    (tag === 'a' && element.hasAttribute('href')) ||
+    tag === 'button' ||
+    (!inline && element.getAttribute('role') === 'button');
   return {
     element,
     block: inline ? outer.block : element,

@@ -1,4 +1,4 @@
-import { bareWords } from '../../fields/words.ts';
+import { bareWords, textWeight } from '../../fields/words.ts';
 import { FRAME, type Line, Zone } from '../../page/line.ts';
 import type { Page } from '../../page/page.ts';
 import { labelName } from './labels.ts';
@@ -45,7 +45,7 @@ export function isApply(text: string): boolean {
 
 /** Where a description ends though its container goes on: other postings, the form, what to do with the page. */
 const AFTER =
-  /^(?:similar|related|other|more|recommended|suggested|latest|recent|all|view (?:all|other|more)|see (?:all|more)|current|additional|featured)(?: (?:open|current|available|great|live|active|new|our|similar|related))* (?:jobs?|positions?|roles?|openings?|opportunit(?:y|ies)|vacanc(?:y|ies)|postings?|searches|stellen(?:angebote|anzeigen)?|offres?)\b|^(?:people also (?:viewed|searched)|jobs? (?:you may|like this|by email|alerts?)|apply (?:for|to) this (?:job|position|role)|apply (?:now|here|online|today)|submit (?:your )?(?:application|resume|cv)|your application|application form|application|ready to apply|interested in this (?:job|position|role)|how to apply form|share this|share(?: job| on| via|:)?$|refer a friend|(?:back|return) to|tell a friend|get (?:job alerts|notified)|create (?:a )?job alert|set alert|sign (?:in|up)|(?:jetzt |online )?bewerben$|jetzt bewerben|bewerbungsformular|ähnliche (?:jobs|stellen)|weitere (?:jobs|stellen)|teilen$|postulez?(?: maintenant| en ligne)?$|je postule$|offres similaires|ces offres|d['’]autres offres|partager|formulaire de candidature|ofertas (?:similares|relacionadas)|otras ofertas|compartir|lavori simili|altre offerte|vergelijkbare vacatures|solliciteer|liknande jobb|dela$|andre (?:ledige )?stillinger|podobne oferty|похожие вакансии|この求人に(?:似た|応募)|関連する?求人|似ている求人|相似职位)/iu;
+  /^(?:similar|related|other|more|recommended|suggested|latest|recent|all|view (?:all|other|more)|see (?:all|more)|current|additional|featured)(?: (?:open|current|available|great|live|active|new|our|similar|related))* (?:jobs?|positions?|roles?|openings?|opportunit(?:y|ies)|vacanc(?:y|ies)|postings?|searches|stellen(?:angebote|anzeigen)?|offres?)\b|^(?:people also (?:viewed|searched)|jobs? (?:you may|like this|by email|alerts?)|apply (?:for|to) this (?:job|position|role)|apply (?:now|here|online|today)|submit (?:your )?(?:application|resume|cv)|your application|application form|application|ready to apply|interested in this (?:job|position|role)|how to apply form|share this|share(?: job| on| via|:)?$|refer a friend|(?:back|return) to|tell a friend|get (?:job alerts|notified)|create (?:a )?job alert|set alert|sign (?:in|up)|(?:jetzt |online )?bewerben$|jetzt bewerben|bewerbungsformular|ähnliche (?:jobs|stellen)|weitere (?:jobs|stellen)|teilen$|postulez?(?: maintenant| en ligne)?$|je postule$|offres similaires|ces offres|d['’]autres offres|partager|formulaire de candidature|ofertas (?:similares|relacionadas)|otras ofertas|compartir|lavori simili|altre offerte|vergelijkbare vacatures|solliciteer|liknande jobb|dela$|andre (?:ledige )?stillinger|podobne oferty|похожие вакансии|この求人に(?:似|応募)|関連する?求人|似ている求人|相似职位)/iu;
 
 /**
  * The description of the job whose title stands in `titleLine`: the element that the page calls so, or else the
@@ -89,20 +89,21 @@ function proseSize(lines: readonly Line[], first: number, last: number): number 
   let size = 0;
   for (let index = first; index <= last; index += 1) {
     const line = lines[index];
-    if (line !== undefined && isProse(line)) size += line.text.length - line.linked;
+    if (line !== undefined && isProse(line)) size += textWeight(line.text) - line.linked;
   }
   return size;
 }
 
 function isProse({ text, zone, linked, listItem }: Line): boolean {
   if ((zone & (FRAME | Zone.application)) !== 0 || linked >= text.length / 2) return false;
-  return text.length >= 40 || (listItem && text.length >= 15) || /[。．]/.test(text);
+  const weight = textWeight(text);
+  return weight >= 40 || (listItem && weight >= 15);
 }
 
 /** Descends from the element around all prose behind the title as long as one child holds nearly all of it. */
 function denseRange(page: Page, titleLine: number): Range | null {
   const prose = page.lines.filter((line) => line.index > titleLine && isProse(line));
-  const total = prose.reduce((sum, { text }) => sum + text.length, 0);
+  const total = prose.reduce((sum, { text }) => sum + textWeight(text), 0);
   const [firstProse] = prose;
   if (firstProse === undefined || total < 80) return null;
   const weights = new Map<Element, number>();
@@ -112,7 +113,7 @@ function denseRange(page: Page, titleLine: number): Range | null {
       ancestor !== null && steps < 60;
       ancestor = ancestor.parentElement, steps += 1
     ) {
-      weights.set(ancestor, (weights.get(ancestor) ?? 0) + text.length);
+      weights.set(ancestor, (weights.get(ancestor) ?? 0) + textWeight(text));
     }
   }
   let best: Element | null = null;
@@ -150,11 +151,22 @@ function trim(page: Page, first: number, last: number, titleLine: number): Range
       end = start;
       continue;
     }
-    if (isProse(line)) prose += line.text.length - line.linked;
+    if (prose > total * 0.5 && beginsFacts(lines, index)) break;
+    if (isProse(line)) prose += textWeight(line.text) - line.linked;
     if ((line.zone & FRAME) === 0) end = index;
   }
   while (end > start && isPostscript(lines[end])) end -= 1;
   return start > end || prose === 0 ? null : { first: start, last: end };
+}
+
+/** A table of facts behind the description: labels that take turns with their values. */
+function beginsFacts(lines: readonly Line[], index: number): boolean {
+  const isLabel = (at: number) => {
+    const line = lines[at];
+    const name = line === undefined || !line.strong ? null : labelName(line.text);
+    return name !== null && name !== 'description';
+  };
+  return isLabel(index) && [index + 2, index + 3, index + 4].some(isLabel);
 }
 
 function endsDescription(line: Line, start: number): boolean {
@@ -174,7 +186,8 @@ function isPreface(lines: readonly Line[], index: number, titleLine: number): bo
   if (line.linked > line.text.length / 2 || isApply(line.text)) return true;
   const previous = lines[index - 1];
   if (labelName(line.text) !== null || /^[^:：]{2,40}[:：]\s*\S/.test(line.text)) return true;
-  if (previous !== undefined && labelName(previous.text) !== null) return true;
+  const label = previous === undefined ? null : labelName(previous.text);
+  if (label !== null) return label !== 'description';
   // A heading begins the description; a short line that is no sentence is one of the facts beside the title.
   return line.heading === 0 && !line.strong && line.text.length < 60 && !/[.!?:。]$/.test(line.text);
 }
@@ -192,7 +205,7 @@ function measure(page: Page, first: number, last: number): Omit<Body, 'isMarked'
   for (let index = first; index <= last; index += 1) {
     const line = page.lines[index];
     if (line === undefined) continue;
-    size += line.text.length - line.linked;
+    size += textWeight(line.text) - line.linked;
     const kind = sectionKind(line, page.lines[index + 1]);
     const words = bareWords(line.text);
     if (kind === 'role') role.set(words, (role.get(words) ?? 0) + 1);

@@ -72,30 +72,54 @@ function belongsTo(name: string, url: URL): boolean {
 
 function companyInTitle(whole: string, title: string, page: Page): string | null {
   const at = whole.toLowerCase().indexOf(title.toLowerCase());
-  if (at < 0) return null;
-  const after = whole.slice(at + title.length);
-  const before = whole.slice(0, at);
-  const named = /^\s+(?:at|@|chez|bei|en|presso|bij)\s+(.+)$/iu.exec(after)?.[1] ?? /^\s*@\s*(.+)$/u.exec(after)?.[1];
-  if (named !== undefined) {
-    const [first] = segments(named);
-    const name = first?.replace(/\s+(?:in|\|).*$/u, '') ?? '';
+  if (at >= 0) {
+    const named = namedBeside(whole.slice(0, at), whole.slice(at + title.length));
+    if (named !== null) return named;
+  }
+  const words = bareWords(title);
+  const all = (
+    at >= 0 ? [...segments(whole.slice(at + title.length)), ...segments(whole.slice(0, at))] : segments(whole)
+  ).map((segment) => segment.replace(/\s+(?:careers?|jobs|karriere|recruitment)$/i, ''));
+  const others = all.filter((segment) => !isSame(bareWords(segment), words));
+  const names = others.filter(
+    (segment) =>
+      isName(segment) &&
+      !isPageWord(segment) &&
+      !isPlace(segment) &&
+      !BOARD_NAME.test(segment) &&
+      !/\d{4,}|^in\s/i.test(segment),
+  );
+  // Without the job in it the title of the page must say that it is one about jobs: "Company | Careers".
+  const isAboutJobs = at >= 0 || others.length < all.length || others.some(isPageWord);
+  const [first, second] = names;
+  if (!isAboutJobs || first === undefined) return null;
+  if (TRADES.test(bareWords(first))) return second ?? null;
+  // On a site of many employers the last part is the site's own name, and the one before it the employer's.
+  return second !== undefined && page.meta('og:site_name') === first ? second : first;
+}
+
+/** "Company hiring Title", "Title at Company", "Title jobs in Place at Company". */
+function namedBeside(before: string, after: string): string | null {
+  const behind =
+    /^\s+(?:jobs? )?(?:in [^|]{2,40} )?(?:at|chez|bei|presso|bij)\s+(.+)$/iu.exec(after)?.[1] ??
+    /^\s*@\s*(.+)$/u.exec(after)?.[1];
+  if (behind !== undefined) {
+    const name = segments(behind)[0]?.replace(/\s+(?:in|\|).*$/u, '') ?? '';
     if (isName(name)) return name;
   }
   const hiring = /^(.{2,80}?)\s+(?:is )?(?:hiring|recrute(?: pour des postes de)?|sucht|busca|zoekt|cerca)\s*$/iu.exec(
     before,
   )?.[1];
-  if (hiring !== undefined && isName(hiring)) return hiring;
-  const candidates = [...segments(after), ...segments(before)].filter(
-    (segment) =>
-      isName(segment) && !PAGE_WORDS.test(bareWords(segment)) && !isPlace(segment) && !/\d{4,}/.test(segment),
-  );
-  const employers = candidates
-    .filter((segment) => !BOARD_NAME.test(segment))
-    .map((segment) => segment.replace(/\s+(?:careers?|jobs|karriere|recruitment)$/i, ''));
-  const [first] = employers;
-  if (first === undefined || (TRADES.test(bareWords(first)) && employers.length > 1)) return employers[1] ?? null;
-  // On a site of many employers the last part is the site's own name, and the one before it the employer's.
-  return employers.length > 1 && page.meta('og:site_name') === first ? (employers[1] ?? first) : first;
+  return hiring !== undefined && isName(hiring) ? hiring : null;
+}
+
+function isPageWord(segment: string): boolean {
+  return PAGE_WORDS.test(bareWords(segment));
+}
+
+/** A part of the page's title that is the job's own, whole or shortened. */
+function isSame(segment: string, title: string): boolean {
+  return segment === '' || ` ${title} `.includes(` ${segment} `) || ` ${segment} `.includes(` ${title} `);
 }
 
 function segments(text: string): string[] {

@@ -118,7 +118,7 @@ function placesOfParts(value: string, parts: readonly string[]): Place[] {
     .filter((part) => part !== '');
   const isGlued =
     separate.length > 1 && separate.some((part, index) => index > 0 && value.includes(`${separate[index - 1]}${part}`));
-  if (!isGlued) return readPlaces(value.replace(/^(?:remote|hybrid|on-?site)\s*\((.+)\)$/i, '$1'));
+  if (!isGlued) return readPlaces(value.replace(/^(?:remote|hybrid|on-?site)?\s*\((.+)\)$/i, '$1'));
   const places = separate.filter((part) => !isMode(part));
   return readPlaces(places.join('; '));
 }
@@ -131,15 +131,12 @@ function isMode(text: string): boolean {
 function plainPlaces(line: Line): Place[] {
   const { text } = line;
   if (text.length > 90 || line.linked > text.length * 0.9 || /[.!?]$/.test(text) || labelName(text) !== null) return [];
-  for (const piece of [text, ...(line.parts.length > 1 ? line.parts : text.split(/\s+[·•|]\s+/))]) {
-    if (/\d{4,}.*\d{4,}/.test(piece) || piece.length > 70) continue;
+  const pieces = [...(line.parts.length > 1 ? line.parts : []), ...text.split(/\s*[·•|]\s*/), text];
+  for (const piece of pieces) {
+    if (/\d{4,}.*\d{4,}/.test(piece) || piece.length > 70 || /^(?:remote|hybrid)$/i.test(piece)) continue;
     const places = placesOfParts(piece, piece === text ? line.parts : []);
-    if (
-      places.length > 0 &&
-      places.every(({ country, text: shown }) => country !== null || /^remote\b.*\p{L}{2}/iu.test(shown)) &&
-      !/^(?:remote|hybrid)$/i.test(piece)
-    )
-      return places;
+    const isSure = places.every(({ country, text: shown }) => country !== null || /^remote\b.*\p{L}{2}/iu.test(shown));
+    if (places.length > 0 && isSure) return places;
   }
   return [];
 }
@@ -147,7 +144,7 @@ function plainPlaces(line: Line): Place[] {
 /** "Hiring in Seattle, Madrid, and remote." */
 function hiringIn(page: Page, body: Body | null): Place[] {
   for (const { text, zone } of page.lines) {
-    if ((zone & FRAME) !== 0 || text.length > 120 || body === null) continue;
+    if ((zone & FRAME & ~Zone.footer) !== 0 || text.length > 120 || body === null) continue;
     const match = /^(?:we(?:['’]re| are) )?hiring in ([^.]+)\.?$/i.exec(text);
     if (match === null) continue;
     return readPlaces((match[1] ?? '').split(/\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+/).join('; '));

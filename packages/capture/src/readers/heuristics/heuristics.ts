@@ -36,17 +36,17 @@ export function readHeuristics(page: Page, { drafts, today }: HeuristicContext):
   if (title === null) return { draft: null, reason: looksLikeList(page, null) ? 'list' : 'not-a-posting' };
   const body = findBody(page, title.line);
   const labels = labelsNear(allLabels, title, body);
+  const facts = readFacts({ page, labels, titleLine: title.line, body, today, country });
   if (known === undefined || known === null) {
-    const reason = doubt(page, title, body, labels);
+    const reason = doubt({ page, title, body, labels, facts });
     if (reason !== null) return { draft: null, reason };
   }
-  const facts = readFacts({ page, labels, titleLine: title.line, body, today, country });
   return {
     draft: {
       ...facts,
       title: title.text,
       company: findCompany(page, labels, title.text, title.line, body),
-      description: body === null || body.size < 80 ? null : descriptionOf(page, body),
+      description: body === null || body.size < (body.isMarked ? 80 : 250) ? null : descriptionOf(page, body),
     },
   };
 }
@@ -104,23 +104,21 @@ const OTHER_TYPES = [
 const POSTING_PATH =
   /\/(?:jobs?|job-?(?:detail|posting|opening|description|offers?|view|ad)s?|careers?|positions?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|roles?|requisitions?|stellen(?:angebote?|anzeigen?|markt)?|karriere|offres?(?:-d-?emploi)?|emplois?|recrutement|carrieres?|empleos?|ofertas?|vagas?|vacatures?|lavora-con-noi|praca|oferta|vacancy|ledige-stillinger|jobb|viewjob|jobdetail)[/_-][^/]|[?&](?:gh_jid|jobid|job_id|jk|reqid|vacancyid|jobreqid|positionid|posting|p_job)=/i;
 
+interface Evidence {
+  readonly page: Page;
+  readonly title: TitleCandidate;
+  readonly body: Body | null;
+  readonly labels: readonly LabelledValue[];
+  readonly facts: Draft;
+}
+
 /** The reason why the page is no posting as far as can be told; null where enough speaks for it. */
-function doubt(
-  page: Page,
-  title: TitleCandidate,
-  body: Body | null,
-  labels: readonly LabelledValue[],
-): NoPostingReason | null {
+function doubt({ page, title, body, labels, facts }: Evidence): NoPostingReason | null {
   if (looksLikeList(page, body)) return 'list';
   const types = jsonLdTypes(page.jsonLd);
   if (OTHER_TYPES.some((type) => types.has(type))) return 'not-a-posting';
-  const canApply =
-    [...page.links, ...[]].some(
-      ({ text, zone }) => (zone & (Zone.navigation | Zone.footer | Zone.consent)) === 0 && isApply(text),
-    ) ||
-    page.lines.some(({ text, zone }) => (zone & (FRAME & ~Zone.dialog)) === 0 && text.length < 40 && isApply(text));
-  const isPostingPath = POSTING_PATH.test(`${page.url.pathname}${page.url.search}`);
-  const facts = new Set(labels.filter(({ name }) => name !== 'title' && name !== 'description').map(({ name }) => name))
+  const canApply = offersApplication(page);
+  const named = new Set(labels.filter(({ name }) => name !== 'title' && name !== 'description').map(({ name }) => name))
     .size;
 
   let role = 0;
@@ -131,12 +129,23 @@ function doubt(
     else if (body.size < 200) role -= 1;
     if (body.companySections > 0) role += 0.5;
   }
-  let context = Math.min(facts, 3) * 0.75;
+  let context = Math.min(named, 3) * 0.75;
   if (canApply) context += 1.5;
-  if (isPostingPath) context += 1.5;
+  if (POSTING_PATH.test(`${page.url.pathname}${page.url.search}`)) context += 1.5;
   if (page.meta('article:published_time') !== null || page.meta('og:type') === 'article') context -= 1;
   if (types.has('Article')) context -= 1;
-  const total = title.evidence + role + context;
-  const convinces = title.namesJob && title.evidence >= 3 && role >= 1 && context >= 1 && total >= 8;
-  return convinces ? null : 'not-a-posting';
+  if (title.namesJob && title.evidence >= 3 && role >= 1 && context >= 1 && title.evidence + role + context >= 8)
+    return null;
+  // The headline is the page's title, and beside it stand what only jobs have: a kind of employment, and pay or a place.
+  const isJobHead =
+    (facts.employmentTypes ?? []).length > 0 && (facts.salary !== null || (facts.locations ?? []).length > 0);
+  return title.evidence >= 7 && isJobHead && canApply ? null : 'not-a-posting';
+}
+
+function offersApplication({ links, lines }: Page): boolean {
+  const frame = Zone.navigation | Zone.footer | Zone.consent;
+  return (
+    links.some(({ text, zone }) => (zone & frame) === 0 && isApply(text)) ||
+    lines.some(({ text, zone }) => (zone & frame) === 0 && text.length < 40 && isApply(text))
+  );
 }

@@ -39,21 +39,21 @@ const LABELS: readonly (readonly [LabelName, string])[] = [
   ],
   [
     'location',
-    '(?:job |work |primary |office |position |posting )*(?:locations?|location s)|locations|work ?place|place of work|where|(?:arbeits|einsatz|dienst)ort|standorte?|einsatzort|ort|lieu(?: de travail)?|localisation|ville|lieu du poste|lieu de mission|ubicacion|lugar(?: de trabajo)?|localidad|localizacao|local(?: de trabalho)?|sede(?: di lavoro)?|luogo(?: di lavoro)?|locatie|standplaats|plats|ort|placering|arbejdssted|sted|arbeidssted|sijainti|lokalizacja|miejsce pracy|misto vykonu prace|lokalita|vieta|miestas|место работы|город|локация|勤務地|就業場所|工作地点|地点|근무지',
+    '(?:job |work |primary |office |position |posting )*(?:locations?|location s)|locations|work ?place|place of work|where|(?:arbeits|einsatz|dienst)ort|standorte?|einsatzort|ort|lieu(?: de travail)?|localisation|ville|lieu du poste|lieu de mission|ubicacion|lugar(?: de trabajo)?|localidad|localizacao|local(?: de trabalho)?|sede(?: di lavoro)?|luogo(?: di lavoro)?|locatie|standplaats|plats|ort|placering|arbejdssted|sted|arbeidssted|sijainti|lokalizacja|miejsce pracy|misto vykonu prace|lokalita|vieta|miestas|место работы|город|локация|勤務地(?: \\p{L}+)?|就業場所|工作地点|地点|근무지',
   ],
-  ['city', 'city|town|city town|stadt|cidade|ciudad|citta'],
+  ['city', '(?:location |job )?city|town|city town|stadt|cidade|ciudad|citta'],
   [
     'region',
-    'state|province|region|state province|county|bundesland|kanton|canton|departement|estado|provincia|regione',
+    '(?:location |job )?state|province|region|state province|county|bundesland|kanton|canton|departement|estado|provincia|regione',
   ],
-  ['country', 'country|land|pays|pais|paese'],
+  ['country', '(?:location |job )?country|land|pays|pais|paese'],
   [
     'employment-type',
     '(?:employment|job|position|contract|work|time|assignment|hiring) (?:type|types|status|schedule|basis|term)|type of (?:employment|contract|position|job|work)|job schedule|schedule|hours|working (?:hours|time)|full time part time|commitment|anstellungsart|beschaftigungsart|vertragsart|arbeitszeit|beschaftigungsverhaltnis|art der (?:beschaftigung|anstellung)|anstellungsverhaltnis|type de (?:contrat|poste|emploi)|contrat|temps de travail|tipo de (?:contrato|empleo|jornada|vaga)|contrato|jornada|tipo (?:di )?contratto|contratto|dienstverband|contractvorm|anstallningsform|omfattning|ansaettelsesform|ansettelsesform|rodzaj umowy|etat|typ pracovniho pomeru|тип занятости|занятость|график работы|雇用形態|勤務形態|工作性质|고용형태',
   ],
   [
     'salary',
-    '(?:annual |base |estimated |expected |starting |monthly |hourly |gross )?(?:salary|compensation|pay|wage|remuneration)(?: range| rate| details| package| scale| bracket| grade)?|salary range min max|pay rate|rate of pay|hourly rate|base pay range|gehalt(?:sspanne|sband)?|vergutung|lohn|jahresgehalt|remuneration|salaire|salario|sueldo|retribuzione|stipendio|salaris|lon|lonn|wynagrodzenie|zarobki|mzda|plat|atlyginimas|зарплата|оклад|給与|給料|時給|月給|年収|薪资|급여',
+    '(?:annual |base |estimated |expected |starting |monthly |hourly |gross )?(?:salary|compensation|pay|wage|remuneration)(?: range| rate| details| package| scale| bracket| grade)?|salary range min max|pay rate|rate of pay|hourly rate|base pay range|gehalt(?:sspanne|sband)?|vergutung|lohn|jahresgehalt|remuneration|salaire|salario|sueldo|retribuzione|stipendio|salaris|lon|lonn|wynagrodzenie|zarobki|mzda|plat|atlyginimas|зарплата|оклад|給与(?: \\p{L}+)?|給料|時給|月給|年収|薪资|급여',
   ],
   [
     'date-posted',
@@ -131,7 +131,7 @@ function inlineLabel(line: Line): Omit<LabelledValue, 'line'> | null {
   const match = /^([^:：]{2,45}?)\s?[:：]\s*(\S.*)$/u.exec(line.text);
   if (match !== null) {
     const name = labelName(match[1] ?? '');
-    if (name !== null && name !== 'description')
+    if (name !== null && name !== 'description' && labelName(match[2] ?? '') === null)
       return { name, value: oneLine(match[2] ?? ''), parts: partsAfter(line, match[1] ?? '') };
   }
   // "Location" and "Berlin" in adjoining spans, without a colon.

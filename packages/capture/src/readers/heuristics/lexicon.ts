@@ -47,7 +47,7 @@ export const ROLE_SECTIONS = exactly(
   ].join('|'),
 );
 export const EASTERN_ROLE_SECTIONS =
-  /^[【■◆●<＜]*(?:仕事内容|お仕事内容|業務内容|職務内容|応募資格|応募条件|必須条件|必須スキル|歓迎条件|歓迎スキル|求める人物像|求める人材|勤務条件|対象となる方|岗位职责|工作职责|职位描述|职责描述|任职要求|任职资格|岗位要求|职位要求|담당업무|주요업무|자격요건|지원자격|우대사항)/u;
+  /^[【■◆●<＜]*(?:仕事内容|経験・資格|お仕事内容|業務内容|職務内容|応募資格|応募条件|必須条件|必須スキル|歓迎条件|歓迎スキル|求める人物像|求める人材|勤務条件|対象となる方|岗位职责|工作职责|职位描述|职责描述|任职要求|任职资格|岗位要求|职位要求|담당업무|주요업무|자격요건|지원자격|우대사항)/u;
 
 /** Headings of what the company says about itself in postings and elsewhere. */
 export const COMPANY_SECTIONS = exactly(

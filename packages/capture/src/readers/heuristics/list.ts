@@ -37,12 +37,16 @@ export function looksLikeList(page: Page, body: Body | null): boolean {
     if (describes && body !== null && first >= body.first) continue;
     titles.add(element);
   }
-  return links.size > FEW || titles.size > FEW * 2 || (!describes && (links.size >= 2 || titles.size > FEW));
+  return (
+    links.size > (describes ? FEW * 4 : FEW) ||
+    titles.size > FEW * 2 ||
+    (!describes && (links.size >= 2 || titles.size > FEW))
+  );
 }
 
 /** A long text of long lines in which no other job is linked: one description, though without headings. */
 function isOneText(page: Page, body: Body): boolean {
   if (body.size < 1_200) return false;
   const jobs = page.links.filter(({ line, text }) => line >= body.first && line <= body.last && namesJob(text));
-  return jobs.length <= 1 && body.size / (body.last - body.first + 1) > 60;
+  return jobs.length <= 1 && body.size / (body.last - body.first + 1) > 40;
 }
