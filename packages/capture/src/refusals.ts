@@ -63,7 +63,7 @@ function isWallForMachines(page: Page, shown: readonly Line[], size: number): bo
 }
 
 const ERROR_HEADLINE =
-  /(?:^|\b)(?:error )?(?:404|410|403|500|502|503)\b(?!\s*(?:k|€|\$|\+|employees))|page (?:was |is |could ?n[o']t be |cannot be )?not (?:be )?found|not found|can['’]t be (?:found|reached)|cannot be (?:found|displayed)|does(?: not|n['’]t) exist|no longer exists|something went wrong|an error (?:has )?occurred|internal server error|service unavailable|bad gateway|isn['’]t working|err_[a-z_]+|seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada|pagina non trovata|página não encontrada|pagina niet gevonden|nie znaleziono|sidan (?:kunde inte )?hitta|страница не найдена|ページが見つかりません|页面不存在|unsupported browser|too many redirects/i;
+  /(?:^|\b)(?:error )?(?:404|410|403|500|502|503)\b(?!\s*(?:k|€|\$|\+|employees))|page (?:was |is |could ?n[o']t be |cannot be )?not (?:be )?found|not found|can['’]t be (?:found|reached)|cannot be (?:found|displayed)|does(?: not|n['’]t) exist|no longer exists|something went wrong|an error (?:has )?occurred|internal server error|service unavailable|bad gateway|isn['’]t working|err_[a-z_]+|seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada|pagina non trovata|página não encontrada|pagina niet gevonden|nie znaleziono|sidan (?:kunde inte )?hitta|страница не найдена|ページが見つかりません|页面不存在|too many redirects/i;
 
 function isErrorPage(page: Page, shown: readonly Line[], size: number): boolean {
   if (size > 3_000) return false;

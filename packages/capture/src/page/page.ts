@@ -19,8 +19,8 @@ export interface Page {
   /** Elements that open an item of microdata or a resource of RDFa. */
   readonly items: readonly Element[];
   readonly passwordFields: number;
-  /** Fields that a person fills in, without search boxes and hidden ones. */
-  readonly inputs: number;
+  /** Fields that take a file: forms in which a person applies have one for the resume. */
+  readonly fileFields: number;
   /** The content of the first `<meta>` with this name or property, in one line; null where there is none. */
   meta(name: string): string | null;
   readonly canonicalLink: string | null;
@@ -57,7 +57,7 @@ export function readPage(document: Document, url: URL): Page {
     scripts: found.scripts,
     items: found.items,
     passwordFields: found.passwordFields,
-    inputs: found.inputs,
+    fileFields: found.fileFields,
     meta: (name) => metas.get(name) ?? null,
     canonicalLink: found.canonicalLink,
   };

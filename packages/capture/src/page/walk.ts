@@ -32,7 +32,7 @@ export interface Walked {
   language: string | null;
   canonicalLink: string | null;
   passwordFields: number;
-  inputs: number;
+  fileFields: number;
   readonly meanings: Map<string, NameMeaning>;
 }
 
@@ -81,7 +81,7 @@ export function walk(document: Document): Walked {
     language: null,
     canonicalLink: null,
     passwordFields: 0,
-    inputs: 0,
+    fileFields: 0,
     meanings: new Map(),
   };
   const root: Element | null = document.documentElement;
@@ -162,9 +162,6 @@ function enter(element: Element, outer: State, found: Walked, pending: PendingLi
     case 'input':
       noteInput(element, found);
       return null;
-    case 'textarea':
-      found.inputs += 1;
-      return null;
     default:
   }
   if (SKIPPED.has(tag)) return null;
@@ -220,7 +217,7 @@ function headingRole(element: Element, outer: number, inline: boolean): number {
 function noteInput(element: Element, found: Walked): void {
   const type = (element.getAttribute('type') ?? 'text').toLowerCase();
   if (type === 'password') found.passwordFields += 1;
-  if (/^(?:text|email|tel|file|password|url|date)$/.test(type)) found.inputs += 1;
+  if (type === 'file') found.fileFields += 1;
 }
 
 function noteItem(element: Element, found: Walked): void {

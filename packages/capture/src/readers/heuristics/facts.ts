@@ -157,10 +157,16 @@ function remoteModeOf({ labels, page, titleLine, body }: FactContext, near: read
   if (labelled !== undefined) {
     const mode = readRemoteMode(labelled.value);
     if (mode !== null) return mode;
-    if (/^(?:yes|ja|oui|s[ií]|true)\b/i.test(labelled.value)) return null;
+    // "Remote: Yes", "Télétravail (2 jours par semaine) : Oui", "Home office: Nein"
+    if (/^(?:no|nein|non|false|nee)\b/i.test(labelled.value)) return 'on_site';
+    if (/^(?:yes|ja|oui|s[ií]|true)\b/i.test(labelled.value)) {
+      return /\d\s?(?:j|d|t)|days?|jours?|tage?|partial|teil/i.test(labelled.label) ? 'hybrid' : 'remote';
+    }
   }
   const location = labels.find(({ name }) => name === 'location');
-  const texts = [location?.value ?? '', ...near.filter(({ text }) => text.length < 60).map(({ text }) => text)];
+  const labelledLines = new Set(labels.flatMap(({ line }) => [line, line + 1]));
+  const plain = near.filter(({ text, index }) => text.length < 60 && !labelledLines.has(index));
+  const texts = [location?.value ?? '', ...plain.map(({ text }) => text)];
   for (const text of texts) {
     const mode = readRemoteMode(text);
     if (mode !== null) return mode;

@@ -33,7 +33,7 @@ export function readHeuristics(page: Page, { drafts, today }: HeuristicContext):
   const country = drafts.map(({ draft: { locations } }) => locations?.[0]?.country).find((code) => code) ?? null;
   const allLabels = readLabels(page.lines, 0, page.lines.length - 1);
   const title = known === undefined || known === null ? findTitle(page, allLabels) : knownTitle(page, known);
-  if (title === null) return { draft: null, reason: looksLikeList(page, null) ? 'list' : 'not-a-posting' };
+  if (title === null) return { draft: null, reason: nature(page) };
   const body = findBody(page, title.line);
   const labels = labelsNear(allLabels, title, body);
   const facts = readFacts({ page, labels, titleLine: title.line, body, today, country });
@@ -139,12 +139,25 @@ function doubt({ page, title, body, labels, facts }: Evidence): NoPostingReason 
   // The headline is the page's title, and beside it stand what only jobs have: a kind of employment, and pay or a place.
   const isJobHead =
     (facts.employmentTypes ?? []).length > 0 && (facts.salary !== null || (facts.locations ?? []).length > 0);
-  return title.evidence >= 7 && isJobHead && canApply ? null : 'not-a-posting';
+  return title.evidence >= 7 && isJobHead && canApply ? null : nature(page);
 }
 
-function offersApplication({ links, lines }: Page): boolean {
+/** What a page without a posting is: a list where it leads to postings, or is called after them. */
+function nature(page: Page): NoPostingReason {
+  const isLink = ({ zone, href, text }: Page['links'][number]) =>
+    (zone & (Zone.navigation | Zone.footer)) === 0 && text.length > 4 && POSTING_PATH.test(href);
+  const headline = page.lines.find(({ heading, zone }) => heading > 0 && heading < 3 && (zone & FRAME) === 0);
+  const isCalledList = headline !== undefined && LIST_HEADLINE.test(bareWords(headline.text));
+  return looksLikeList(page, null) || page.links.filter(isLink).length >= 3 || isCalledList ? 'list' : 'not-a-posting';
+}
+
+const LIST_HEADLINE =
+  /^(?:open (?:positions?|roles?|jobs?)|current (?:openings|vacancies)|job openings|careers?|jobs|vacancies|job opportunities|offene stellen|stellenangebote|karriere|nos offres.*|offres d emploi|ofertas de empleo|vacatures)$/;
+
+function offersApplication({ links, lines, fileFields }: Page): boolean {
   const frame = Zone.navigation | Zone.footer | Zone.consent;
   return (
+    fileFields > 0 ||
     links.some(({ text, zone }) => (zone & frame) === 0 && isApply(text)) ||
     lines.some(({ text, zone }) => (zone & frame) === 0 && text.length < 40 && isApply(text))
   );

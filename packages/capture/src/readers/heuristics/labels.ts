@@ -21,6 +21,8 @@ export type LabelName =
 
 export interface LabelledValue {
   readonly name: LabelName;
+  /** The words of the label. */
+  readonly label: string;
   readonly value: string;
   /** The runs of text of the value's line. */
   readonly parts: readonly string[];
@@ -88,7 +90,8 @@ const LABELS: readonly (readonly [LabelName, string])[] = [
 /** What a text asks for if it is a label, `Location:`, `Arbeitsort`, `勤務地`; null for any other text. */
 export function labelName(text: string): LabelName | null {
   if (text.length > 45) return null;
-  const words = bareWords(text);
+  // "Télétravail (2 jours par semaine)", "Salary (gross)"
+  const words = bareWords(text.includes('(') ? text.replace(/\([^)]*\)/g, ' ') : text);
   if (words === '') return null;
   if (!ANY_LABEL.test(words)) return null;
   return PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
@@ -117,9 +120,9 @@ export function readLabels(lines: readonly Line[], from: number, to: number): La
     const value = lines[index + 1];
     if (name === null || value === undefined || (value.zone & FRAME) !== 0) continue;
     if (name === 'description') {
-      found.push({ name, value: '', parts: [], line: index });
+      found.push({ name, label: line.text, value: '', parts: [], line: index });
     } else if (value.text.length <= 300 && labelName(value.text) === null && looksLikeLabel(line, lines)) {
-      found.push({ name, value: value.text, parts: value.parts, line: index });
+      found.push({ name, label: line.text, value: value.text, parts: value.parts, line: index });
       index += 1;
     }
   }
@@ -132,7 +135,7 @@ function inlineLabel(line: Line): Omit<LabelledValue, 'line'> | null {
   if (match !== null) {
     const name = labelName(match[1] ?? '');
     if (name !== null && name !== 'description' && labelName(match[2] ?? '') === null)
-      return { name, value: oneLine(match[2] ?? ''), parts: partsAfter(line, match[1] ?? '') };
+      return { name, label: match[1] ?? '', value: oneLine(match[2] ?? ''), parts: partsAfter(line, match[1] ?? '') };
   }
   // "Location" and "Berlin" in adjoining spans, without a colon.
   const [first, ...rest] = line.parts;
@@ -140,7 +143,7 @@ function inlineLabel(line: Line): Omit<LabelledValue, 'line'> | null {
   const name = labelName(first);
   if (name === null || name === 'description') return null;
   const value = oneLine(line.text.slice(line.text.indexOf(first) + first.length)).replace(/^[:：]\s*/, '');
-  return value === '' || line.text.length > 200 ? null : { name, value, parts: rest };
+  return value === '' || line.text.length > 200 ? null : { name, label: first, value, parts: rest };
 }
 
 function partsAfter(line: Line, label: string): string[] {
