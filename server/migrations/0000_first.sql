@@ -55,6 +55,16 @@ CREATE TABLE "users" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "scores" (
+	"user_id" uuid NOT NULL,
+	"job_id" uuid NOT NULL,
+	"result" jsonb NOT NULL,
+	"job_version" bigint NOT NULL,
+	"basis" text NOT NULL,
+	"computed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "scores_user_id_job_id_pk" PRIMARY KEY("user_id","job_id")
+);
+--> statement-breakpoint
 CREATE TABLE "device_progress" (
 	"user_id" uuid NOT NULL,
 	"device_id" uuid NOT NULL,
@@ -90,6 +100,7 @@ CREATE TABLE "records" (
 	"fields" jsonb NOT NULL,
 	"clocks" jsonb NOT NULL,
 	"deleted_at" text,
+	"is_alive" boolean NOT NULL,
 	CONSTRAINT "records_user_id_entity_id_pk" PRIMARY KEY("user_id","entity","id")
 );
 --> statement-breakpoint
@@ -107,6 +118,7 @@ ALTER TABLE "device_owners" ADD CONSTRAINT "device_owners_user_id_users_id_fk" F
 ALTER TABLE "devices" ADD CONSTRAINT "devices_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_device" FOREIGN KEY ("user_id","device_id") REFERENCES "public"."devices"("user_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "scores" ADD CONSTRAINT "scores_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "device_progress" ADD CONSTRAINT "device_progress_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "heads" ADD CONSTRAINT "heads_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "history" ADD CONSTRAINT "history_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

@@ -4,6 +4,8 @@ import { compress } from 'hono/compress';
 import { routePath } from 'hono/route';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { healthRoutes } from './features/health/routes.ts';
+import { jobRoutes } from './features/jobs/routes.ts';
+import { referenceRoutes } from './features/reference/routes.ts';
 import { addressOf } from './http/address.ts';
 import { cors } from './http/cors.ts';
 import type { App, Environment } from './http/environment.ts';
@@ -50,6 +52,8 @@ export function makeApp(services: Services): App {
   healthRoutes(app, services);
   accountRoutes(app, services);
   syncRoutes(app, services);
+  jobRoutes(app, services);
+  referenceRoutes(app, services);
 
   app.notFound(() => refuse({ code: 'not_found' }, clock));
   app.onError((error, context) => {

@@ -8,6 +8,7 @@ import { connect, type OpenDatabase } from './database/connect.ts';
 import { readServerState } from './database/state.ts';
 import { inviteFromConsole } from './features/accounts/invitations.ts';
 import { isAnyDevicePaired } from './features/accounts/pairing.ts';
+import { makeScorer } from './features/scores/scorer.ts';
 import type { Services } from './services.ts';
 import type { Settings } from './settings.ts';
 
@@ -45,11 +46,13 @@ export async function startServer(settings: Settings, parts: ServerParts = {}): 
   const database = await (parts.openDatabase ?? (() => connect(settings)))();
   try {
     const { db } = database;
+    const scorer = makeScorer({ db, clock, log });
     const services: Services = {
       settings,
       db,
       clock,
       log,
+      scorer,
       state: await readServerState(db),
       announce: parts.announce ?? (() => undefined),
       startedAt: clock(),
@@ -61,6 +64,8 @@ export async function startServer(settings: Settings, parts: ServerParts = {}): 
       invite: () => inviteFromConsole(services),
       async close() {
         await stopListening(server);
+        scorer.stop();
+        await scorer.settled();
         await database.close();
       },
     };

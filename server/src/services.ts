@@ -2,6 +2,7 @@ import type { Clock } from '@jobmagpie/model';
 import type { Logger } from 'pino';
 import type { Database } from './database/connect.ts';
 import type { ServerState } from './database/state.ts';
+import type { Scorer } from './features/scores/scorer.ts';
 import type { Settings } from './settings.ts';
 
 /** What the features work with. Made once at start. */
@@ -11,6 +12,7 @@ export interface Services {
   state: ServerState;
   clock: Clock;
   log: Logger;
+  scorer: Scorer;
   /** Says something to the person at the console. */
   announce(text: string): void;
   /** When this process started, in milliseconds since 1970. */

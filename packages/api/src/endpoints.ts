@@ -1,6 +1,8 @@
 import { listDevices, revokeDevice, signOut } from './devices.ts';
+import { openApi } from './document.ts';
 import type { Endpoint } from './endpoint.ts';
 import { health, ready, serviceHealth } from './health.ts';
+import { getJob, listJobs } from './jobs.ts';
 import { invite, pair } from './pairing.ts';
 import { pull, push } from './sync.ts';
 
@@ -16,6 +18,9 @@ export const endpoints = {
   signOut,
   push,
   pull,
+  listJobs,
+  getJob,
+  openApi,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointName = keyof typeof endpoints;

@@ -4,6 +4,7 @@ export * from './endpoint.ts';
 export * from './endpoints.ts';
 export * from './error.ts';
 export * from './health.ts';
+export * from './jobs.ts';
 export * from './pairing.ts';
 export * from './server-address.ts';
 export * from './spelling.ts';

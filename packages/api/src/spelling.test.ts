@@ -10,7 +10,7 @@ it('respells the names of the contract and leaves keys that are content as they 
     saved_at: job.savedAt,
     remote_mode: 'hybrid',
     tags: { remoteFirst: true },
-    sources: { datePosted: 'json-ld' },
+    sources: { date_posted: 'json-ld' },
   });
   expect(fromWire(Job, wire)).toEqual(job);
 });

@@ -3,7 +3,7 @@
  * sees what the ones before it did.
  */
 import { isSyncedEntityName, type SyncedEntity, syncedEntities, type UserId } from '@jobmagpie/model';
-import type { RowState } from '@jobmagpie/sync';
+import { isAlive, type RowState } from '@jobmagpie/sync';
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Transaction } from '../database/connect.ts';
@@ -69,7 +69,15 @@ export function loadRecords(tx: Transaction, userId: UserId): LoadedRecords {
     },
     async save(head) {
       const rows = [...changed.values()].map(({ entity, id, parentKey, state }, index) => {
-        return { userId, entity, id, parentId: parentKey?.id ?? null, version: head + index + 1, ...state };
+        return {
+          userId,
+          entity,
+          id,
+          parentId: parentKey?.id ?? null,
+          version: head + index + 1,
+          isAlive: isAlive(state),
+          ...state,
+        };
       });
       for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
         await tx
@@ -88,6 +96,7 @@ const incoming = {
   fields: sql`excluded.fields`,
   clocks: sql`excluded.clocks`,
   deletedAt: sql`excluded.deleted_at`,
+  isAlive: sql`excluded.is_alive`,
 };
 
 /** The key of the row that a row with these fields goes with. */

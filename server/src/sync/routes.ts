@@ -2,6 +2,7 @@ import { type Endpoint, endpoints } from '@jobmagpie/api';
 import { DeviceId, MutationId } from '@jobmagpie/model';
 import { MAX_MUTATIONS_PER_PUSH, MAX_PUSH_BYTES, PROTOCOL_VERSION } from '@jobmagpie/sync';
 import { z } from 'zod';
+import { concernsScores } from '../features/scores/scorer.ts';
 import type { App } from '../http/environment.ts';
 import { route } from '../http/route.ts';
 import type { Services } from '../services.ts';
@@ -34,7 +35,7 @@ const FRAME_BYTES = 16_384;
 const MAX_BYTES = 8 * MAX_PUSH_BYTES;
 
 export function syncRoutes(app: App, services: Services): void {
-  const { db, state, clock } = services;
+  const { db, state, clock, scorer } = services;
 
   route(
     app,
@@ -47,6 +48,7 @@ export function syncRoutes(app: App, services: Services): void {
         return { refusal: { code: 'too_large' } };
       const outcome = await push(db, caller, body.mutations, clock());
       if ('expectedSeq' in outcome) return { refusal: { code: 'sequence_gap', expectedSeq: outcome.expectedSeq } };
+      if (outcome.events.some(concernsScores)) scorer.nudge(caller.userId);
       return { answer: outcome.response };
     },
     { maxBytes: MAX_BYTES, maxDepth: null },

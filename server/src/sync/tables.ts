@@ -54,6 +54,8 @@ export const records = pgTable(
     fields: jsonb('fields').$type<Record<string, FieldValue>>().notNull(),
     clocks: jsonb('clocks').$type<Record<string, Hlc>>().notNull(),
     deletedAt: text('deleted_at').$type<Hlc>(),
+    /** False for a deleted row that no later edit brought back. Worked out from the clocks at every write. */
+    isAlive: boolean('is_alive').notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.userId, table.entity, table.id] }),

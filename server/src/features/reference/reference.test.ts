@@ -1,0 +1,40 @@
+import { makeOpenApi } from '@jobmagpie/api/openapi';
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { makeApp } from '../../app.ts';
+import type { OpenDatabase } from '../../database/connect.ts';
+import { readServerState } from '../../database/state.ts';
+import { readSettings } from '../../settings.ts';
+import { databases } from '../../testing/databases.ts';
+import { makeScorer } from '../scores/scorer.ts';
+
+let database: OpenDatabase;
+beforeAll(async () => {
+  const [, makeDatabase] = databases[0] ?? [];
+  if (makeDatabase === undefined) throw new Error('There is no database to test on.');
+  database = await makeDatabase();
+});
+afterAll(() => database.close());
+
+it('the document names every route of the app, and no other', async () => {
+  const { db } = database;
+  const log = pino({ level: 'silent' });
+  const clock = () => 0;
+  const app = makeApp({
+    settings: readSettings({}),
+    db,
+    clock,
+    log,
+    scorer: makeScorer({ db, clock, log }),
+    state: await readServerState(db),
+    announce: () => undefined,
+    startedAt: 0,
+  });
+  const served = app.routes
+    .filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
+  const documented = Object.entries(makeOpenApi('0').paths as Record<string, object>).flatMap(([path, operations]) =>
+    Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  expect(served.sort()).toEqual(documented.sort());
+});
