@@ -73,7 +73,7 @@ export function JobHeader({ job }: { job: Job }) {
               onSave={(title) => (title === '' ? Promise.resolve() : saveFields(job, { title: title.slice(0, 500) }))}
             />
           </h1>
-          <p className={styles.where} dir="auto">
+          <p className={styles.where}>
             <span>
               <Company job={job} />
             </span>

@@ -3,8 +3,11 @@ import { BookmarkPlus } from 'lucide-react';
 import type { Ref } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '../../components/Button.tsx';
+import { formatLanguage } from '../../components/language.ts';
 import { placeWords } from '../../components/place-words.ts';
+import { dateWords } from '../../components/relative-words.ts';
 import { salaryWords } from '../../components/SalaryText.tsx';
+import { chosenLabels, employmentOptions } from '../choices.ts';
 import styles from './PagePosting.module.css';
 
 interface PagePostingProps {
@@ -18,6 +21,13 @@ interface PagePostingProps {
 /** The posting that the page shows, not saved yet. */
 export function PagePosting({ posting, problem, isSaving, onSave, buttonRef }: PagePostingProps) {
   const where = [posting.company, placeWords(posting)].filter(Boolean).join(' · ');
+  const facts = [
+    chosenLabels(employmentOptions(), posting.employmentTypes),
+    posting.seniority === null ? '' : i18n.t(`seniority.${posting.seniority}`),
+    posting.datePosted === null ? '' : i18n.t('popup.posted', [dateWords(posting.datePosted, formatLanguage())]),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <>
       <div className={styles.words}>
@@ -29,6 +39,7 @@ export function PagePosting({ posting, problem, isSaving, onSave, buttonRef }: P
             {where}
           </p>
         )}
+        {facts !== '' && <p className={styles.fact}>{facts}</p>}
         {posting.salary !== null && <p className={styles.pay}>{salaryWords(posting.salary)}</p>}
       </div>
       <p role="alert" className={problem === null ? undefined : styles.problem}>

@@ -6,16 +6,20 @@ import styles from './Popup.module.css';
 import { PopupFooter } from './PopupFooter.tsx';
 import { readQueryDraft, writeQueryDraft } from './query-draft.ts';
 import { SearchField } from './SearchField.tsx';
+import { SiteNotice } from './SiteNotice.tsx';
+import { SyncProblem } from './SyncProblem.tsx';
 import { ThisPageCard } from './ThisPageCard.tsx';
+import { useThisPage } from './use-this-page.ts';
 
 /** `firstJobs` are the newest jobs, or undefined where the store takes its time. */
 export function Popup({ firstJobs }: { firstJobs: readonly StoredJob[] | undefined }) {
   const [query, setQuery] = useState(readQueryDraft);
+  const { page, url, save } = useThisPage();
   return (
     <div className={styles.popup}>
       <h1 className="visually-hidden">{i18n.t('extension.name')}</h1>
       <main className={styles.main}>
-        <ThisPageCard />
+        <ThisPageCard page={page} save={save} />
         <SearchField
           query={query}
           onQuery={(next) => {
@@ -24,6 +28,8 @@ export function Popup({ firstJobs }: { firstJobs: readonly StoredJob[] | undefin
           }}
         />
         <JobList query={query} firstJobs={firstJobs} />
+        {url !== null && page.status !== 'reading' && <SiteNotice url={url} />}
+        <SyncProblem />
       </main>
       <PopupFooter />
     </div>

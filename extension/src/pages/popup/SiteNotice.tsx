@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { Button } from '../../components/Button.tsx';
 import { editPreferences, readPreferences } from '../../store/profile.ts';
 import { announceWrite } from '../ask-background.ts';
 import { siteOrigins, withdrawnOrigins } from '../site-permissions.ts';
-import styles from './SiteNotice.module.css';
+import { PopupNotice } from './PopupNotice.tsx';
 
 type Absence =
   | { kind: 'none' }
@@ -31,17 +30,18 @@ export function SiteNotice({ url }: { url: string }) {
     setAbsence({ kind: 'none' });
   };
 
-  return (
-    <div className={styles.notice}>
-      <p>
-        {absence.kind === 'hidden'
-          ? i18n.t('popup.buttonHidden', [absence.host])
-          : i18n.t('popup.buttonWithdrawn', [absence.host])}
-      </p>
-      <Button size="small" kind="quiet" onClick={() => void bringBack()}>
-        {absence.kind === 'hidden' ? i18n.t('popup.showButton') : i18n.t('popup.allowSite')}
-      </Button>
-    </div>
+  return absence.kind === 'hidden' ? (
+    <PopupNotice
+      words={i18n.t('popup.buttonHidden', [absence.host])}
+      deed={i18n.t('popup.showButton')}
+      onDeed={() => void bringBack()}
+    />
+  ) : (
+    <PopupNotice
+      words={i18n.t('popup.buttonWithdrawn', [absence.host])}
+      deed={i18n.t('popup.allowSite')}
+      onDeed={() => void bringBack()}
+    />
   );
 }
 

@@ -1,7 +1,5 @@
-import { useState } from 'react';
 import { i18n } from '#i18n';
 import { RelativeTime } from '../../components/RelativeTime.tsx';
-import { exchangeNow } from '../ask-background.ts';
 import { openDashboard } from '../open-dashboard.ts';
 import { useSyncState } from '../use-sync-state.ts';
 import styles from './SyncLine.module.css';
@@ -9,7 +7,6 @@ import styles from './SyncLine.module.css';
 /** How the copy on the server stands, in one quiet line. */
 export function SyncLine() {
   const sync = useSyncState();
-  const [isExchanging, setIsExchanging] = useState(false);
   if (sync === undefined) return <p className={styles.line} />;
   if (sync.pairing === null) {
     return (
@@ -21,17 +18,11 @@ export function SyncLine() {
       </p>
     );
   }
-  const retry = async () => {
-    setIsExchanging(true);
-    await exchangeNow().finally(() => setIsExchanging(false));
-  };
-  const { problem, lastSuccessAt } = sync.exchange;
+  const { lastSuccessAt } = sync.exchange;
   return (
     <p className={styles.line}>
-      <span className={styles.words} title={problem ?? undefined}>
-        {problem !== null ? (
-          problem
-        ) : lastSuccessAt === null ? (
+      <span className={styles.words}>
+        {lastSuccessAt === null ? (
           i18n.t('sync.first')
         ) : (
           <>
@@ -40,11 +31,6 @@ export function SyncLine() {
         )}
         {sync.unsent > 0 && ` · ${i18n.t('sync.unsent', sync.unsent)}`}
       </span>
-      {problem !== null && (
-        <button type="button" className={styles.action} disabled={isExchanging} onClick={() => void retry()}>
-          {i18n.t('sync.retry')}
-        </button>
-      )}
     </p>
   );
 }

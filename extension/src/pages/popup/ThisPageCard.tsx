@@ -4,13 +4,11 @@ import { Skeleton } from '../../components/Skeleton.tsx';
 import { noPostingText } from '../../words/no-posting-text.ts';
 import { PageJob } from './PageJob.tsx';
 import { PagePosting } from './PagePosting.tsx';
-import { SiteNotice } from './SiteNotice.tsx';
 import styles from './ThisPageCard.module.css';
-import { useThisPage } from './use-this-page.ts';
+import type { ThisPageState } from './use-this-page.ts';
 
 /** What the page in the tab is, in a space of fixed height so that nothing below it moves when it is known. */
-export function ThisPageCard() {
-  const { page, url, save } = useThisPage();
+export function ThisPageCard({ page, save }: Pick<ThisPageState, 'page' | 'save'>) {
   const saveButton = useRef<HTMLButtonElement>(null);
 
   useEffect(() => {
@@ -39,7 +37,6 @@ export function ThisPageCard() {
       {page.status === 'job' && <PageJob jobId={page.jobId} isJustSaved={page.isJustSaved} />}
       {page.status === 'none' && <p className={styles.words}>{noPostingText(page.reason)}</p>}
       {page.status === 'unreadable' && <p className={styles.words}>{page.problem}</p>}
-      {url !== null && page.status !== 'reading' && <SiteNotice url={url} />}
     </section>
   );
 }

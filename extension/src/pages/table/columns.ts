@@ -28,7 +28,7 @@ export const columns: readonly Column[] = [
   {
     name: 'pay',
     heading: () => i18n.t('table.pay'),
-    track: 'minmax(130px, 1fr)',
+    track: 'minmax(164px, 1.1fr)',
     hasValue: (row) => row.salary !== null,
   },
   { name: 'score', heading: () => i18n.t('table.score'), track: '104px', hasValue: null },

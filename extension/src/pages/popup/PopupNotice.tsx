@@ -1,0 +1,21 @@
+import { Button } from '../../components/Button.tsx';
+import styles from './PopupNotice.module.css';
+
+interface PopupNoticeProps {
+  words: string;
+  deed: string;
+  isBusy?: boolean;
+  onDeed: () => void;
+}
+
+/** A line above the footer. It takes its room from the end of the list, so that nothing above it moves. */
+export function PopupNotice({ words, deed, isBusy = false, onDeed }: PopupNoticeProps) {
+  return (
+    <div className={styles.notice} role="status">
+      <p>{words}</p>
+      <Button size="small" kind="quiet" isBusy={isBusy} onClick={onDeed}>
+        {deed}
+      </Button>
+    </div>
+  );
+}
