@@ -21,12 +21,12 @@ async function makePostgres(): Promise<OpenDatabase> {
   return await openPostgres(await makePostgresDatabase(), 8);
 }
 
-/** The address of a fresh database that has the tables. */
-export async function makePostgresDatabase(): Promise<string> {
+/** The address of a fresh database that has the tables, or nothing where another template is named. */
+export async function makePostgresDatabase(template = POSTGRES_TEMPLATE): Promise<string> {
   const url = inject('postgresUrl');
   const name = `test_${process.pid}_${crypto.randomUUID().replaceAll('-', '')}`;
   const admin = postgres(`${url}/postgres`, { max: 1, onnotice: () => undefined });
-  await admin`create database ${admin(name)} template ${admin(POSTGRES_TEMPLATE)}`;
+  await admin`create database ${admin(name)} template ${admin(template)}`;
   await admin.end();
   return `${url}/${name}`;
 }
