@@ -20,7 +20,9 @@ export function canonicalUrl(url: URL, canonicalLink: string | null): string {
   if (url.protocol === 'https:' && chosen.host === url.host) chosen.protocol = 'https:';
   // `keys()` cannot be iterated in a content script of Firefox; a callback is called there as everywhere.
   const names: string[] = [];
-  chosen.searchParams.forEach((_, name) => names.push(name));
+  chosen.searchParams.forEach((_, name) => {
+    names.push(name);
+  });
   for (const name of names) if (TRACKING.test(name)) chosen.searchParams.delete(name);
   chosen.pathname = chosen.pathname.replace(/;jsessionid=[^/;?]*/i, '');
   return chosen.href;

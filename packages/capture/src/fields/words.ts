@@ -1,8 +1,14 @@
 /** Zero-width blanks, soft hyphens, direction marks, byte order marks: what Unicode calls format characters. */
 const INVISIBLE = /\p{Cf}/gu;
 
+const ASCII = /^[\x20-\x7e]*$/;
+/** Printable ASCII without two blanks in a row. */
+const PLAIN = /^ ?(?:[\x21-\x7e] ?)*$/;
+
 /** One line of text: every run of white space is one blank, characters that show nothing are gone. */
 export function oneLine(text: string): string {
+  // Most texts are plain, and the general way costs several passes.
+  if (PLAIN.test(text)) return text.trim();
   return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
 }
 
@@ -16,6 +22,11 @@ export function folded(text: string): string {
  * European scripts go; the marks of Japanese kana are letters of their own.
  */
 export function bareWords(text: string): string {
+  if (ASCII.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -27,10 +38,12 @@ export function bareWords(text: string): string {
 
 const EASTERN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
+const SOME_EASTERN = /[\u1100-\u11ff\u3040-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
+
 /** How much a text says, in letters of a European script: one of Chinese, Japanese or Korean counts for two and a half. */
 export function textWeight(text: string): number {
-  const eastern = text.match(EASTERN)?.length ?? 0;
-  return text.length + eastern * 1.5;
+  if (!SOME_EASTERN.test(text)) return text.length;
+  return text.length + (text.match(EASTERN)?.length ?? 0) * 1.5;
 }
 
 /** A pattern for whole words in what `bareWords` gives. `\b` would not do: it knows only the letters a to z. */

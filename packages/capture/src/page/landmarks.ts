@@ -79,17 +79,6 @@ const NAMES: readonly (readonly [LandmarkName, RegExp])[] = [
 
 const camelToWords = (names: string): string => names.replace(/([a-z])([A-Z])/g, '$1-$2');
 
-/** The test ids of an element, which authors name after the field they test. */
-export function landmarkTest(element: Element): string {
-  return (
-    element.getAttribute('data-automation-id') ??
-    element.getAttribute('data-testid') ??
-    element.getAttribute('data-qa') ??
-    element.getAttribute('data-ui') ??
-    ''
-  );
-}
-
 /** The fields that classes, id or test id name. Most name none. */
 export function landmarksOf(names: string): readonly LandmarkName[] {
   if (!ANY.test(names)) return NONE;

@@ -10,6 +10,7 @@ export interface Page {
   readonly language: string;
   readonly title: string;
   readonly lines: readonly Line[];
+  /** Links and buttons, without those of menus, footers and consent layers. */
   readonly links: readonly PageLink[];
   /** Elements whose class, id or test id names a field of a posting. */
   readonly landmarks: readonly Landmark[];

@@ -1,7 +1,9 @@
 import { oneLine } from '../fields/words.ts';
-import { type LandmarkName, landmarksOf, landmarkTest } from './landmarks.ts';
+import type { LandmarkName } from './landmarks.ts';
 import { type Line, Zone } from './line.ts';
+import { NameReader, NO_MEANING } from './names.ts';
 import type { PageLink } from './page.ts';
+import { type LineState, PendingLine } from './pending-line.ts';
 
 /** An element whose class, id or test id names a field of a posting. */
 export interface Landmark {
@@ -11,13 +13,6 @@ export interface Landmark {
   readonly first: number;
   last: number;
   zone: number;
-}
-
-/** What classes and ids say. The same ones come again and again on a page, so each is judged once. */
-interface NameMeaning {
-  readonly screenReadersOnly: boolean;
-  readonly zone: number;
-  readonly landmarks: readonly LandmarkName[];
 }
 
 export interface Walked {
@@ -33,7 +28,6 @@ export interface Walked {
   canonicalLink: string | null;
   passwordFields: number;
   fileFields: number;
-  readonly meanings: Map<string, NameMeaning>;
 }
 
 const SKIPPED = new Set(
@@ -47,22 +41,13 @@ const INLINE = new Set(
   ),
 );
 const HEADINGS = /^h[1-6]$/;
-const SCREEN_READERS_ONLY =
-  /(?:^|[\s_-])(?:sr-only|visually-?hidden|visuallyhidden|screen-reader-(?:text|only)|a11y-text|assistive-text|u-hiddenVisually)(?:$|[\s_-])/i;
 const DISPLAY_NONE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
-/** What an element passes on to the lines below it. */
-interface State {
+/** What an element passes on to what is inside it. */
+interface State extends LineState {
   readonly element: Element;
-  readonly block: Element;
-  readonly zone: number;
-  readonly heading: number;
-  readonly bold: boolean;
-  readonly linked: boolean;
-  readonly listItem: boolean;
-  readonly form: Element | null;
   readonly landmarks: readonly Landmark[];
-  readonly link: { href: string; line: number } | null;
+  readonly link: { readonly href: string; readonly line: number } | null;
 }
 
 /**
@@ -82,11 +67,11 @@ export function walk(document: Document): Walked {
     canonicalLink: null,
     passwordFields: 0,
     fileFields: 0,
-    meanings: new Map(),
   };
   const root: Element | null = document.documentElement;
   if (root === null) return found;
   const pending = new PendingLine(found.lines);
+  const names = new NameReader();
   const stack: State[] = [
     {
       element: root,
@@ -117,7 +102,7 @@ export function walk(document: Document): Walked {
       pending.add(node, state);
     } else if (node.nodeType === 1) {
       // An element by its node type; the check cannot be `instanceof`, the constructor belongs to the page's window.
-      const next: State | null = enter(node as Element, state, found, pending);
+      const next: State | null = enter(node as Element, state, found, pending, names);
       if (next !== null) {
         stack.push(next);
         state = next;
@@ -132,7 +117,7 @@ export function walk(document: Document): Walked {
 }
 
 /** The state inside the element; null where nothing inside counts as text of the page. */
-function enter(element: Element, outer: State, found: Walked, pending: PendingLine): State | null {
+function enter(element: Element, outer: State, found: Walked, pending: PendingLine, names: NameReader): State | null {
   const tag = element.localName;
   switch (tag) {
     case 'script': {
@@ -165,27 +150,34 @@ function enter(element: Element, outer: State, found: Walked, pending: PendingLi
     default:
   }
   if (SKIPPED.has(tag)) return null;
-  noteItem(element, found);
-  const meaning = meaningOf(element, found.meanings);
+  // Most elements of old pages, and the text elements of all, have no attributes: nothing need be asked then.
+  const isNamed = element.hasAttributes();
+  if (isNamed) noteItem(element, found);
+  const meaning = isNamed ? names.meaningOf(element) : NO_MEANING;
   if (meaning.screenReadersOnly) return null;
   const inline = INLINE.has(tag);
   if (!inline) pending.flush();
-  const zone =
-    outer.zone | zoneOf(element, tag, inline) | (inline || tag === 'body' || tag === 'main' ? 0 : meaning.zone);
+  const ownZone = inline ? 0 : (TAG_ZONES.get(tag) ?? 0);
+  // Classes of these tell of the page's state ("modal-open"), not of what is inside.
+  const namedZone = inline || tag === 'body' || tag === 'main' ? meaning.zone & Zone.hidden : meaning.zone;
+  const zone = outer.zone | ownZone | namedZone | (isNamed ? attributeZone(element, inline) : 0);
   // An inline element goes on with the line that is pending; a block begins the next one.
   const line = found.lines.length;
   const landmarks = meaning.landmarks.map((name) => ({ name, element, first: line, last: -1, zone }));
   if (landmarks.length > 0) found.landmarks.push(...landmarks);
   // A named anchor, `<a name=top>`, is no link: old pages leave them open around everything.
   const isLink =
-    (tag === 'a' && element.hasAttribute('href')) ||
     tag === 'button' ||
-    (!inline && element.getAttribute('role') === 'button');
+    (isNamed && ((tag === 'a' && element.hasAttribute('href')) || element.getAttribute('role') === 'button'));
   return {
     element,
     block: inline ? outer.block : element,
     zone,
-    heading: HEADINGS.test(tag) ? Number(tag[1]) : headingRole(element, outer.heading, inline),
+    heading: HEADINGS.test(tag)
+      ? Number(tag[1])
+      : isNamed
+        ? headingRole(element, outer.heading, inline)
+        : outer.heading,
     bold: outer.bold || tag === 'b' || tag === 'strong' || tag === 'dt' || tag === 'th' || tag === 'label',
     linked: outer.linked || isLink,
     listItem: outer.listItem || tag === 'li',
@@ -197,8 +189,8 @@ function enter(element: Element, outer: State, found: Walked, pending: PendingLi
 
 function leave(state: State, found: Walked, pending: PendingLine): void {
   if (state.element === state.block) pending.flush();
-  if (state.link !== null) {
-    // Only links carry their own text: it is asked for once per link, and links do not nest.
+  // Links of menus and footers tell nothing about the page. Only links carry their own text, and they do not nest.
+  if (state.link !== null && (state.zone & (Zone.navigation | Zone.footer | Zone.consent)) === 0) {
     const text =
       oneLine(state.element.textContent ?? '').slice(0, 300) || (state.element.getAttribute('aria-label') ?? '');
     found.links.push({ element: state.element, text, href: state.link.href, zone: state.zone, line: state.link.line });
@@ -224,47 +216,10 @@ function noteItem(element: Element, found: Walked): void {
   if (element.hasAttribute('itemscope') || element.hasAttribute('typeof')) found.items.push(element);
 }
 
-const ZONE_NAMES: readonly (readonly [number, RegExp])[] = [
-  [Zone.application, /(?:application|apply|candidature|bewerbungs?)[-_]?(?:form|formular)/i],
-  [Zone.consent, /cookie|consent|gdpr|onetrust|usercentrics|didomi/i],
-  [
-    Zone.related,
-    /(?:related|similar|recommend(?:ed|ation)|other|more|suggested|aside-?jobs|people-also|also-viewed)[-_ ]?(?:job|post|position|opening|vacanc|role|card|article|offre|stelle)|(?:job|post)s?[-_](?:related|similar)|right-rail|recommendations/i,
-  ],
-  [
-    Zone.navigation,
-    /(?:^|[\s_-])(?:nav|navbar|navigation|navigations|main-?menu|mega-?menu|menu|submenu|breadcrumbs?|topbar|skip-?links?|language-?(?:switcher|selector)|pagination)(?:$|[\s_-])/i,
-  ],
-  [Zone.footer, /(?:^|[\s_-])(?:footer|site-footer|page-footer|copyright)(?:$|[\s_-])/i],
-  [Zone.dialog, /(?:^|[\s_-])(?:modal|popup|lightbox|dialog|overlay|toast|snackbar|tooltip)(?:$|[\s_-])/i],
-];
-const FRAME_NAME =
-  /form|cookie|consent|gdpr|onetrust|usercentrics|didomi|relate|similar|recommend|other|more|suggest|also|rail|nav|menu|crumb|topbar|skip|language|pagin|foot|copyright|modal|popup|light|dialog|overlay|toast|snack|tool/i;
-
-function meaningOf(element: Element, known: Map<string, NameMeaning>): NameMeaning {
-  // The attribute's node rather than its value: some documents build a token list for each class that is asked for.
-  const names = `${element.getAttributeNode('class')?.value ?? ''} ${element.getAttribute('id') ?? ''}`;
-  const test = landmarkTest(element);
-  if (names.length === 1 && test === '') return NO_MEANING;
-  const key = test === '' ? names : `${names} ${test}`;
-  let meaning = known.get(key);
-  if (meaning === undefined) {
-    let zone = 0;
-    if (FRAME_NAME.test(names)) for (const [flag, pattern] of ZONE_NAMES) if (pattern.test(names)) zone |= flag;
-    meaning = { screenReadersOnly: SCREEN_READERS_ONLY.test(names), zone, landmarks: landmarksOf(key) };
-    known.set(key, meaning);
-  }
-  return meaning;
-}
-
-const NO_MEANING: NameMeaning = { screenReadersOnly: false, zone: 0, landmarks: [] };
-
-function zoneOf(element: Element, tag: string, inline: boolean): number {
+function attributeZone(element: Element, inline: boolean): number {
   let zone = 0;
   if (element.hasAttribute('hidden') || DISPLAY_NONE.test(element.getAttribute('style') ?? '')) zone |= Zone.hidden;
-  if (inline) return zone;
-  zone |= TAG_ZONES.get(tag) ?? 0;
-  const role = element.getAttribute('role');
+  const role = inline ? null : element.getAttribute('role');
   return role === null ? zone : zone | (ROLE_ZONES.get(role) ?? 0);
 }
 
@@ -286,73 +241,3 @@ const ROLE_ZONES = new Map<string, number>([
   ['alertdialog', Zone.dialog],
   ['main', Zone.main],
 ]);
-
-/** Collects the text of one line until a block border or a line break ends it. */
-class PendingLine {
-  readonly #lines: Line[];
-  #parts: string[] = [];
-  #text = '';
-  #first: Node | null = null;
-  #last: Node | null = null;
-  #state: State | null = null;
-  #linked = 0;
-  #bold = true;
-  #heading = 0;
-
-  constructor(lines: Line[]) {
-    this.#lines = lines;
-  }
-
-  get isEmpty(): boolean {
-    return this.#first === null;
-  }
-
-  add(node: Node, state: State): void {
-    const raw = node.nodeValue ?? '';
-    if (!/\S/.test(raw)) {
-      if (this.#first !== null) this.#text += ' ';
-      return;
-    }
-    const part = oneLine(raw);
-    if (part === '') return;
-    this.#first ??= node;
-    this.#state ??= state;
-    this.#last = node;
-    this.#text += raw;
-    this.#parts.push(part);
-    if (state.linked) this.#linked += part.length;
-    if (!state.bold) this.#bold = false;
-    this.#heading ||= state.heading;
-  }
-
-  flush(): void {
-    if (this.#first === null || this.#last === null || this.#state === null) {
-      this.#text = '';
-      return;
-    }
-    const text = oneLine(this.#text);
-    const { block, zone, listItem, form } = this.#state;
-    this.#lines.push({
-      index: this.#lines.length,
-      text,
-      parts: this.#parts,
-      element: block,
-      firstNode: this.#first,
-      lastNode: this.#last,
-      heading: this.#heading,
-      strong: this.#bold,
-      linked: this.#linked,
-      listItem,
-      zone,
-      form,
-    });
-    this.#parts = [];
-    this.#text = '';
-    this.#first = null;
-    this.#last = null;
-    this.#state = null;
-    this.#linked = 0;
-    this.#bold = true;
-    this.#heading = 0;
-  }
-}
