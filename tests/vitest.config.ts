@@ -1,4 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { boardAddresses } from '@jobmagpie/capture/addresses';
+import { boards } from '@jobmagpie/capture/boards';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
@@ -29,11 +31,13 @@ export default defineConfig({
       },
       {
         plugins: [WxtVitest({ root: extension })],
+        // As in the build; the plugin leaves out what the extension adds to Vite.
+        define: { __BOARD_ADDRESSES__: JSON.stringify(boardAddresses(boards)) },
         test: {
           name: 'extension',
           root: extension,
           include: ['src/**/*.test.{ts,tsx}'],
-          setupFiles: ['fake-indexeddb/auto'],
+          setupFiles: ['src/testing/setup.ts'],
         },
       },
       {

@@ -1,13 +1,14 @@
 import { exchange } from './exchange';
+import { inBackground } from './in-background';
 
 const EXCHANGE_ALARM = 'exchange';
 
 /** Exchanges with the server every minute and at every start; browsers may drop alarms at a restart, so it is set anew. */
 export function listenForAlarms(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === EXCHANGE_ALARM) void exchange();
+    if (name === EXCHANGE_ALARM) inBackground('The exchange', exchange());
   });
-  void ensureAlarm();
+  inBackground('Setting the alarm', ensureAlarm());
 }
 
 async function ensureAlarm(): Promise<void> {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { editJob, saveJob } from '../store/jobs';
 import { parkedMutations, unsentCount } from '../store/outbox';
 import { readExchange, readPairing, writePairing } from '../store/pairing';
-import { resetStore } from '../store/testing';
+import { resetStore } from '../testing/reset-store';
 import { exchange } from './exchange';
 
 const url = 'https://jobs.example.com/acme';

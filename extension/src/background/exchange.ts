@@ -12,6 +12,7 @@ import { offerEverything } from '../store/offer';
 import { alignOutbox, park, takeAnswers, takeBatch } from '../store/outbox';
 import { type Pairing, readExchange, readPairing, writeCursor, writeExchange } from '../store/pairing';
 import { failureText } from './failure-text';
+import { inBackground } from './in-background';
 import { scoreDueJobs } from './score';
 
 /** Long enough for a person to finish a word, short enough that the other browser has it a moment later. */
@@ -24,7 +25,7 @@ let isWantedAgain = false;
 /** Exchanges a moment from now. Should the worker be stopped before, the alarm does it. */
 export function exchangeSoon(): void {
   clearTimeout(timer);
-  timer = setTimeout(() => void exchange(), SOON_MS);
+  timer = setTimeout(() => inBackground('The exchange', exchange()), SOON_MS);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { ButtonSetting, KnownJob, PageMessage, PageNotice, SaveAnswer } fro
 import { findJob } from '../store/jobs';
 import { editPreferences, readPreferences } from '../store/profile';
 import { exchangeSoon } from './exchange';
+import { inBackground } from './in-background';
 import { savePosting, toKnownJob } from './save';
 
 /** The frame that a message came from, as the browser says it. */
@@ -24,7 +25,9 @@ export async function answerPage(
       await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [EXTRACTOR_FILE] });
       return null;
     case 'save-own-posting':
-      return savePosting(message.posting, url, (job) => void notify(tabId, frameId, { type: 'job-changed', job }));
+      return savePosting(message.posting, url, (job) =>
+        inBackground('Telling the page', notify(tabId, frameId, { type: 'job-changed', job })),
+      );
     case 'find-job': {
       if (!isOfPage(message, url)) return null;
       const job = await findJob(message);

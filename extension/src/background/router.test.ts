@@ -2,7 +2,7 @@ import { aPosting } from '@jobmagpie/model/testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { saveJob } from '../store/jobs';
-import { resetStore } from '../store/testing';
+import { resetStore } from '../testing/reset-store';
 import { route } from './router';
 
 const page = 'https://jobs.example.com/acme/platform-engineer';

@@ -7,6 +7,7 @@ import type { MatchSummary } from '../store/match-summary';
 import { missingText } from '../words/missing-text';
 import { reasonText } from '../words/reason-text';
 import { exchangeSoon } from './exchange';
+import { inBackground } from './in-background';
 import { scoreJob } from './score';
 
 /**
@@ -20,7 +21,7 @@ export async function savePosting(
 ): Promise<SaveAnswer> {
   try {
     const { job, isNew } = await saveJob(posting, url);
-    if (isNew) void scoreAndExchange(job.id, onScored);
+    if (isNew) inBackground('Scoring a saved job', scoreAndExchange(job.id, onScored));
     return { status: isNew ? 'saved' : 'already-saved', job: toKnownJob(job) };
   } catch (error) {
     console.error('Saving failed', error);
@@ -29,7 +30,7 @@ export async function savePosting(
 }
 
 /** What a page's own button may know of its job. */
-export function toKnownJob({ id, value, match }: StoredJob): KnownJob {
+export function toKnownJob({ id, value, match }: Pick<StoredJob, 'id' | 'value' | 'match'>): KnownJob {
   return { jobId: id, title: value.title, stage: value.stage, savedAt: value.savedAt, match: inWords(match) };
 }
 

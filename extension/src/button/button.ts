@@ -11,6 +11,9 @@ import { fillCard } from './card';
 import { mark } from './mark';
 import { makeDraggable, putAt, readPlace } from './place';
 
+/** The element in the page that holds the button. */
+export const BUTTON_NAME = 'jobmagpie-button';
+
 export type ButtonState =
   | { name: 'idle' }
   | { name: 'saving' }
@@ -35,7 +38,7 @@ export interface SaveButton {
 
 /** Puts the button into the page. */
 export async function makeButton(actions: ButtonActions): Promise<SaveButton> {
-  const host = document.createElement('jobmagpie-button');
+  const host = document.createElement(BUTTON_NAME);
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   style.textContent = tokens + styles;
@@ -62,31 +65,28 @@ export async function makeButton(actions: ButtonActions): Promise<SaveButton> {
     hide.hidden = state.name === 'hidden';
     label.textContent = labelOf(state);
     press.setAttribute('aria-disabled', String(state.name === 'saving'));
-    if (state.name === 'saved') {
-      const { job } = state;
-      press.setAttribute('aria-expanded', String(!card.hidden));
-      fillCard(card, job, () => actions.open(job));
-    } else {
-      press.removeAttribute('aria-expanded');
-      card.hidden = true;
-    }
+    showCard(state.name === 'saved' && !card.hidden);
   };
-  const toggleCard = (isShown: boolean) => {
+  /** The card is written when it is opened, so that "Saved" need not wait for it. */
+  const showCard = (isShown: boolean) => {
     card.hidden = !isShown;
+    if (state.name !== 'saved') return press.removeAttribute('aria-expanded');
+    const { job } = state;
     press.setAttribute('aria-expanded', String(isShown));
+    if (isShown) fillCard(card, job, () => actions.open(job));
   };
 
   onTrusted(press, 'click', () => {
     if (state.name === 'idle' || state.name === 'failed') actions.save();
     else if (state.name === 'hidden') actions.showAgain();
-    else if (state.name === 'saved') toggleCard(card.hidden !== false);
+    else if (state.name === 'saved') showCard(card.hidden !== false);
   });
   onTrusted(press, 'pointerenter', actions.approach);
   onTrusted(press, 'focus', actions.approach);
   onTrusted(hide, 'click', actions.hide);
   onTrusted(place, 'keydown', (event) => {
     if (event instanceof KeyboardEvent && event.key === 'Escape' && !card.hidden) {
-      toggleCard(false);
+      showCard(false);
       press.focus();
     }
     // The page's own shortcuts are not meant for someone who is typing here.

@@ -12,7 +12,7 @@ import { boardAddresses } from '../board-addresses';
 import { readPage } from '../extractor';
 import type { KnownJob } from '../messages';
 import { ask, onNotice } from './ask';
-import { type ButtonState, makeButton, type SaveButton } from './button';
+import { BUTTON_NAME, type ButtonState, makeButton, type SaveButton } from './button';
 
 /** Pages fill themselves after they load; after this many fruitless looks a page is taken to hold no posting. */
 const MAX_LOOKS = 40;
@@ -38,7 +38,9 @@ class PageWatch {
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts addresses, so that an answer about an earlier one is told from the present. */
   private visit = 0;
-  private readonly observer = new MutationObserver(() => this.pageChanged());
+  private readonly observer = new MutationObserver((records) => {
+    if (!records.every(isOwnChange)) this.pageChanged();
+  });
 
   /** Begins anew: the address is another one. */
   restart(): void {
@@ -142,6 +144,12 @@ class PageWatch {
     this.state = state;
     this.button?.show(state);
   }
+}
+
+/** The button that comes or goes is no change of the page. */
+function isOwnChange({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (type !== 'childList') return false;
+  return [...addedNodes, ...removedNodes].every((node) => node.nodeName.toLowerCase() === BUTTON_NAME);
 }
 
 async function saveOwnPosting(posting: Posting): Promise<ButtonState> {

@@ -74,6 +74,11 @@ export class Database extends Dexie {
     return this.entityTables[entity];
   }
 
+  /** The same table where the code is the same for every entity: a value there is what the entity's schema gave. */
+  rowsOf(entity: SyncedEntityName): Table<StoredRow<object>, string> {
+    return this.table(this.tableOf(entity).name);
+  }
+
   private get entityTables(): EntityTables {
     return {
       job: this.jobs,

@@ -12,41 +12,68 @@ import {
   systemClock,
 } from '@jobmagpie/model';
 import { applyEdit, changedFields, coalesce, type FieldValue, type Mutation, tick } from '@jobmagpie/sync';
-import { database } from './database.ts';
+import { database, type OutboxEntry } from './database.ts';
 import { type Identity, readIdentity, writeIdentity } from './identity.ts';
-import { readRow, writeRow } from './rows.ts';
+import { insertRow, readRow, writeRow } from './rows.ts';
 
 export interface Edits {
   /** Writes a value that is new or replaces the one of the same id; only what differs becomes a mutation. */
   put<Name extends SyncedEntityName>(entity: Name, value: SyncedValue<Name>): Promise<void>;
+  /**
+   * Writes rows whose ids were made just now, so that nothing stored can stand in their way: nothing is looked up
+   * first.
+   */
+  insert(...rows: NewRow[]): void;
   /** Deletes the row; what belongs to it goes with it in the same mutation. */
   delete(entity: SyncedEntityName, id: string): Promise<void>;
   /** Brings a deleted row back as it was, and with it what went with it. */
   restore(entity: SyncedEntityName, id: string): Promise<void>;
 }
 
+export type NewRow = {
+  [Name in SyncedEntityName]: { entity: Name; value: SyncedValue<Name> };
+}[SyncedEntityName];
+
 /**
  * Runs `work` in one durable transaction over the whole store and resolves once it is committed.
  * Rejects with nothing written if `work` throws or the browser refuses the commit (`QuotaExceededError`).
  */
 export async function edit<Result>(work: (edits: Edits) => Promise<Result>): Promise<Result> {
+  return editAfter(async () => undefined, work);
+}
+
+/**
+ * As `edit`, for work that begins with looking something up in the same transaction: what `lookUp` finds is passed on.
+ * A click waits for every turn that requests take one after the other, so the look-up travels beside the first request
+ * of the transaction, and its last ones travel together.
+ */
+export async function editAfter<Found, Result>(
+  lookUp: () => Promise<Found>,
+  work: (edits: Edits, found: Found) => Promise<Result>,
+): Promise<Result> {
   return database.transaction('rw', database.tables, async () => {
-    const identity = await readIdentity();
-    const result = await work(editsOf(identity));
-    await writeIdentity(identity);
+    const [identity, found] = await Promise.all([readIdentity(), lookUp()]);
+    const underWay: Promise<unknown>[] = [];
+    const result = await work(editsOf(identity, underWay), found);
+    await Promise.all([...underWay, writeIdentity(identity)]);
     return result;
   });
 }
 
-function editsOf(identity: Identity): Edits {
-  const enqueue = async (edit: Pick<Mutation, 'entity' | 'id' | 'op' | 'fields'>): Promise<Mutation> => {
+type RowChange = Pick<Mutation, 'entity' | 'id' | 'op' | 'fields'>;
+
+function editsOf(identity: Identity, underWay: Promise<unknown>[]): Edits {
+  const nextMutation = (edit: RowChange): Mutation => {
     identity.lastClock = tick(identity.lastClock, systemClock(), identity.deviceId);
-    const next = {
+    return {
       ...edit,
       mutationId: newId(MutationId),
       seq: identity.lastSeq + 1,
       at: identity.lastClock,
     } as Mutation; // `edit` is one of its two forms
+  };
+  const enqueue = async (edit: RowChange): Promise<Mutation> => {
+    const next = nextMutation(edit);
     const last = await database.outbox.get(identity.lastSeq);
     const merged = last === undefined || last.wasSent ? null : coalesce(last.mutation, next);
     const mutation = merged ?? next;
@@ -54,7 +81,7 @@ function editsOf(identity: Identity): Edits {
     await database.outbox.put({ seq: mutation.seq, mutation, wasSent: false });
     return mutation;
   };
-  const apply = async (edit: Pick<Mutation, 'entity' | 'id' | 'op' | 'fields'>) => {
+  const apply = async (edit: RowChange) => {
     const before = await readRow(edit.entity, edit.id);
     await writeRow(edit.entity, edit.id, applyEdit(before, await enqueue(edit)).row);
   };
@@ -66,9 +93,20 @@ function editsOf(identity: Identity): Edits {
       const fields = changedFields(syncedEntities[entity], before, value);
       if (Object.keys(fields).length > 0) await apply({ entity, id: value.id, op: 'put', fields });
     },
+    insert(...rows) {
+      const entries: OutboxEntry[] = [];
+      for (const { entity, value } of rows) {
+        const fields = changedFields(syncedEntities[entity], null, value);
+        const mutation = nextMutation({ entity, id: value.id, op: 'put', fields });
+        identity.lastSeq = mutation.seq;
+        entries.push({ seq: mutation.seq, mutation, wasSent: false });
+        underWay.push(insertRow(entity, value, applyEdit(null, mutation).row));
+      }
+      underWay.push(database.outbox.bulkAdd(entries));
+    },
     async delete(entity, id) {
       await apply({ entity, id, op: 'delete', fields: {} });
-      const deletedAt = identity.lastClock;
+      const { lastClock: deletedAt } = identity;
       for (const child of await childrenOf(entity, id)) {
         const row = await readRow(child.entity, child.id);
         if (row !== null) await writeRow(child.entity, child.id, { ...row, deletedAt });
@@ -90,12 +128,8 @@ async function childrenOf(entity: string, id: string): Promise<{ entity: SyncedE
   const children: { entity: SyncedEntityName; id: string }[] = [];
   for (const [name, child] of syncedEntityList()) {
     if (child.parent?.entity !== entity) continue;
-    const ids = await database
-      .table(database.tableOf(name).name)
-      .where(`value.${child.parent.field}`)
-      .equals(id)
-      .primaryKeys();
-    children.push(...ids.map((childId) => ({ entity: name, id: String(childId) })));
+    const ids = await database.rowsOf(name).where(`value.${child.parent.field}`).equals(id).primaryKeys();
+    children.push(...ids.map((childId) => ({ entity: name, id: childId })));
   }
   return children;
 }

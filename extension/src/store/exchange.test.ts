@@ -2,12 +2,12 @@ import { DeviceId, MutationId, newId, syncedEntities } from '@jobmagpie/model';
 import { aJob, aPosting } from '@jobmagpie/model/testing';
 import { applyEdit, changedFields, type Mutation, type PulledRow, tick } from '@jobmagpie/sync';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { resetStore } from '../testing/reset-store';
 import { database } from './database';
 import { takeRows } from './incoming';
 import { deleteJob, editJob, jobById, saveJob } from './jobs';
 import { offerEverything } from './offer';
 import { alignOutbox, park, parkedMutations, takeAnswers, takeBatch, unsentCount } from './outbox';
-import { resetStore } from './testing';
 
 const url = 'https://jobs.example.com/acme';
 const elsewhere = newId(DeviceId);

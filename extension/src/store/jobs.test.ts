@@ -1,9 +1,9 @@
 import { Instant } from '@jobmagpie/model';
 import { aPosting } from '@jobmagpie/model/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { resetStore } from '../testing/reset-store';
 import { database } from './database';
 import { deleteJob, editJob, findJob, moveJob, newestJobs, restoreJob, saveJob, stageHistory } from './jobs';
-import { resetStore } from './testing';
 
 const url = 'https://jobs.example.com/acme/platform-engineer?source=mail';
 

@@ -1,23 +1,25 @@
 import {
+  type Instant,
   type Job,
   JobId,
   moveStage,
   newId,
   type Posting,
   type Stage,
+  type StageChange,
   StageChangeId,
   type StageMove,
   systemClock,
   toInstant,
 } from '@jobmagpie/model';
 import { database, type StoredJob } from './database.ts';
-import { edit } from './edits.ts';
+import { edit, editAfter } from './edits.ts';
 
 /** What identifies a posting in the local store. */
 export type PostingKey = Pick<Posting, 'canonicalUrl' | 'board' | 'boardJobId'>;
 
 export interface SaveOutcome {
-  job: StoredJob;
+  job: Pick<StoredJob, 'id' | 'value' | 'match'>;
   /** False where the posting was saved before: then nothing was written. */
   isNew: boolean;
 }
@@ -27,33 +29,29 @@ export interface SaveOutcome {
  * `url` is the address of the page. Rejects with nothing written where the store is full.
  */
 export async function saveJob(posting: Posting, url: string): Promise<SaveOutcome> {
-  return edit(async (edits) => {
-    const known = await findJob(posting);
+  const lookUp = () => findJob(posting);
+  return editAfter(lookUp, async (edits, known) => {
     if (known !== undefined) return { job: known, isNew: false };
     const savedAt = toInstant(systemClock());
-    const job: Job = { ...posting, id: newId(JobId), url, stage: 'saved', savedAt, notes: '', tags: {} };
-    await edits.put('job', job);
-    await edits.put('stageChange', {
-      id: newId(StageChangeId),
-      jobId: job.id,
-      from: null,
-      to: 'saved',
-      at: savedAt,
-      note: '',
-    });
-    const stored = await database.jobs.get(job.id);
-    if (stored === undefined) throw new Error('The job was not found right after it was written.');
-    return { job: stored, isNew: true };
+    const id = newId(JobId);
+    const value: Job = { ...posting, id, url, stage: 'saved', savedAt, notes: '', tags: {} };
+    edits.insert({ entity: 'job', value }, { entity: 'stageChange', value: firstStage(id, savedAt) });
+    return { job: { id, value, match: null }, isNew: true };
   });
+}
+
+function firstStage(jobId: JobId, at: Instant): StageChange {
+  return { id: newId(StageChangeId), jobId, from: null, to: 'saved', at, note: '' };
 }
 
 /** The saved job that a posting is, by the board's own id or by its address. */
 export async function findJob({ canonicalUrl, board, boardJobId }: PostingKey): Promise<StoredJob | undefined> {
-  if (boardJobId !== null) {
-    const sameId = await database.jobs.where('[value.board+value.boardJobId]').equals([board, boardJobId]).first();
-    if (sameId !== undefined) return sameId;
-  }
-  return database.jobs.where('value.canonicalUrl').equals(canonicalUrl).first();
+  const { jobs } = database;
+  const [sameId, sameAddress] = await Promise.all([
+    boardJobId === null ? undefined : jobs.where('[value.board+value.boardJobId]').equals([board, boardJobId]).first(),
+    jobs.where('value.canonicalUrl').equals(canonicalUrl).first(),
+  ]);
+  return sameId ?? sameAddress;
 }
 
 /** One job by its id. */
@@ -100,14 +98,9 @@ export async function moveJob(id: string, to: Stage, { isConfirmed = false, note
     const move = moveStage(job.stage, to, { isConfirmed });
     if (!move.allowed) return move;
     await edits.put('job', { ...job, stage: to });
-    await edits.put('stageChange', {
-      id: newId(StageChangeId),
-      jobId: job.id,
-      from: job.stage,
-      to,
-      at: toInstant(systemClock()),
-      note,
-    });
+    const at = toInstant(systemClock());
+    const step: StageChange = { id: newId(StageChangeId), jobId: job.id, from: job.stage, to, at, note };
+    edits.insert({ entity: 'stageChange', value: step });
     return move;
   });
 }

@@ -1,7 +1,8 @@
 /** Between rows as they are stored for reading and rows as sync merges them. */
-import { type SyncedEntityName, type SyncedValue, syncedEntities, syncedEntityList } from '@jobmagpie/model';
+import { type SyncedEntityName, syncedEntities, syncedEntityList } from '@jobmagpie/model';
 import { changedFields, isAlive, latestClock, type RowState, toValue } from '@jobmagpie/sync';
-import { database } from './database.ts';
+import { database, type StoredRow } from './database.ts';
+import type { MatchSummary } from './match-summary.ts';
 
 /** The row as it stands in this store, shown, deleted or held; null where there is none. */
 export async function readRow(entity: string, id: string): Promise<RowState | null> {
@@ -31,21 +32,29 @@ export async function writeRow(entity: string, id: string, row: RowState): Promi
   await database.held.put({ entity, id, ...row });
 }
 
+/** Adds the row of a value that is new; `row` is its state for sync. */
+export async function insertRow(entity: SyncedEntityName, value: { id: string }, row: RowState): Promise<void> {
+  await database.rowsOf(entity).add(toStored(entity, value.id, value, row, null));
+}
+
 async function show(entity: SyncedEntityName, id: string, row: RowState): Promise<boolean> {
-  const { clocks, deletedAt } = row;
-  const raw = toValue(syncedEntities[entity], row.fields);
-  const parsed = syncedEntities[entity].schema.loose().safeParse(raw);
+  const parsed = syncedEntities[entity].schema.loose().safeParse(toValue(syncedEntities[entity], row.fields));
   if (!parsed.success) return false;
-  if (entity === 'job') {
-    const before = await database.jobs.get(id);
-    const value = parsed.data as SyncedValue<'job'>; // the schema of this entity parsed it
-    const scoreDue = latestClock(row) ?? id;
-    await database.jobs.put({ id, value, clocks, deletedAt, match: before?.match ?? null, scoreDue });
-    return true;
-  }
-  // The tables of the other entities hold nothing but the row; each holds what its own schema gave.
-  await database.table(database.tableOf(entity).name).put({ id, value: parsed.data, clocks, deletedAt });
+  const match = entity === 'job' ? ((await database.jobs.get(id))?.match ?? null) : null;
+  await database.rowsOf(entity).put(toStored(entity, id, parsed.data, row, match));
   return true;
+}
+
+/** A job keeps the score that it had, until the new one is worked out. */
+function toStored(
+  entity: SyncedEntityName,
+  id: string,
+  value: object,
+  row: RowState,
+  match: MatchSummary | null,
+): StoredRow<object> {
+  const stored = { id, value, clocks: row.clocks, deletedAt: row.deletedAt };
+  return entity === 'job' ? Object.assign(stored, { match, scoreDue: latestClock(row) ?? id }) : stored;
 }
 
 function isShown(entity: string): entity is SyncedEntityName {
