@@ -5,6 +5,7 @@ import { buttonIn, clickAt, readButton, saveFromPage } from '../support/browser/
 import { readJobs } from '../support/browser/store.ts';
 import { useBrowser } from '../support/browser/story.ts';
 import { browserNames } from '../support/browser/test-browser.ts';
+import { wordsOf } from '../support/browser/words.ts';
 import { eventually } from '../support/eventually.ts';
 import { page as pageOf } from '../support/posting-page.ts';
 
@@ -109,7 +110,7 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
     expect(job?.value.description?.markdown).not.toMatch(/javascript:|onerror|<script|<iframe/i);
     for (const path of ['popup.html', 'dashboard.html#/jobs', `dashboard.html#/jobs/${job?.id}`]) {
       const page = await stage.browser.openExtensionPage(path);
-      await eventually(`the job on ${path}`, () => page.evaluate(() => document.body.innerText.includes('Engineer')));
+      await eventually(`the job on ${path}`, async () => (await wordsOf(page)).includes('Engineer'));
       const harm = await page.evaluate(() => ({
         wasRun: 'wasRun' in globalThis,
         foreign: document.querySelectorAll('img[src="x"], iframe, a[href^="javascript:"]').length,

@@ -9,6 +9,19 @@ import { browserNames } from '../support/browser/test-browser.ts';
 import { eventually } from '../support/eventually.ts';
 import { articlePage, listPage, postingPage, somePosting } from '../support/posting-page.ts';
 
+const trades = [
+  'Plumber',
+  'Carpenter',
+  'Mason',
+  'Glazier',
+  'Roofer',
+  'Painter',
+  'Joiner',
+  'Welder',
+  'Tiler',
+  'Electrician',
+];
+
 describe.each(browserNames)('saving a job in %s', (name) => {
   const stage = useBrowser(name);
   const savedAt = async (url: string) => (await readJobs(stage.browser)).filter(({ value }) => value.url === url);
@@ -104,7 +117,7 @@ describe.each(browserNames)('saving a job in %s', (name) => {
 
   it('offers nothing on a list of jobs, and the popup says why', async () => {
     const before = (await readJobs(stage.browser)).length;
-    const list = stage.pages.serve('https://boards.greenhouse.io/acme', listPage(['Plumber', 'Carpenter', 'Mason']));
+    const list = stage.pages.serve('https://boards.greenhouse.io/acme', listPage(trades));
     const page = await stage.browser.open(list);
     const popup = await openedPopup(stage.browser, page);
     await popup.shows('This page lists several jobs. Open one of them to save it.');

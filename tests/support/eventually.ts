@@ -11,7 +11,7 @@ export interface Deadline {
 export async function eventually<Value>(
   what: string,
   probe: () => Promise<Value | null | undefined | false> | Value | null | undefined | false,
-  { timeoutMs = 20_000 }: Deadline = {},
+  { timeoutMs = 15_000 }: Deadline = {},
 ): Promise<Value> {
   const end = performance.now() + timeoutMs;
   let cause: unknown;

@@ -44,13 +44,17 @@ export function postingPage(posting: PostingOnPage): string {
   );
 }
 
-/** A board's page of results. */
+/** A board's page of results: many postings, none of them the subject. */
 export function listPage(titles: readonly string[]): string {
   const items = titles.map(
     (title, index) =>
-      `<li class="opening"><a href="/acme/jobs/${4_000_000 + index}">${escapeHtml(title)}</a> <span>Berlin</span></li>`,
+      `<li class="opening"><h2><a href="/acme/jobs/${4_000_000 + index}">${escapeHtml(title)}</a></h2>
+      <p>Acme · Berlin, Germany · Full time</p><p>Work with good tools and good people on ${escapeHtml(title)} tasks.</p></li>`,
   );
-  return page('Jobs at Acme', `<main><h1>Open positions</h1><ul>${items.join('')}</ul></main>`);
+  return page(
+    'Jobs at Acme',
+    `<main><h1>${titles.length} open positions at Acme</h1><ul class="openings">${items.join('')}</ul></main>`,
+  );
 }
 
 /** An article, which is about no posting at all. */

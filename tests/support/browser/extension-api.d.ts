@@ -1,6 +1,8 @@
 /** What both browsers give the extension's own pages, as far as functions that a test runs in one of them use it. */
 declare const chrome: {
-  tabs: { query(filter: { active?: boolean; url?: string }): Promise<{ id?: number; url?: string }[]> };
+  tabs: {
+    query(filter: { active?: boolean; url?: string }): Promise<{ id?: number; url?: string; active: boolean }[]>;
+  };
   scripting: {
     executeScript<Args extends unknown[], Result>(injection: {
       target: { tabId: number };

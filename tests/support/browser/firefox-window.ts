@@ -43,10 +43,13 @@ export class FirefoxWindow {
     await eventually('the popup', () => this.evaluateInPopup(isLoaded).then(Boolean));
     return {
       evaluate: (expression) => this.evaluateInPopup(expression),
-      close: async () => {
-        await this.run(`async () => { ${POPUP}?.closest('panel')?.hidePopup(); }`);
-      },
+      close: () => this.closePopup(),
     };
+  }
+
+  /** Closes the popup where one is open. */
+  async closePopup(): Promise<void> {
+    await this.run(`async () => { ${POPUP}?.closest('panel')?.hidePopup(); }`);
   }
 
   async pressCommand(): Promise<void> {
@@ -116,4 +119,4 @@ export class FirefoxWindow {
   }
 }
 
-const POPUP = `document.querySelector('browser.webextension-popup-browser[src], .webextension-popup-browser')`;
+const POPUP = `document.querySelector('.webextension-popup-browser')`;

@@ -55,7 +55,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<TestBrowser
       await eventually('the entry in the context menu', () => window.chooseMenuItem());
     },
     stopBackground: () => window.stopBackground(),
-    closeTabs: () => closeTabs(browser, backstage),
+    async closeTabs() {
+      await window.closePopup();
+      await closeTabs(browser, backstage);
+    },
     close: () => browser.close(),
   };
 }

@@ -42,7 +42,7 @@ export async function readButton(browser: TestBrowser, page: Page): Promise<Page
           const open = card.querySelector('button');
           return {
             state: pill.dataset.state,
-            label: press.textContent,
+            label: press.querySelector('[role="status"]')?.textContent,
             press: box(press),
             hide: box(hide),
             card: card.hidden || open === null ? null : { text: card.textContent, open: box(open) },
@@ -58,10 +58,15 @@ export async function readButton(browser: TestBrowser, page: Page): Promise<Page
 
 /** Waits until the button is there and stands in `state`. */
 export async function buttonIn(browser: TestBrowser, page: Page, state: PageButton['state']): Promise<PageButton> {
-  return eventually(`the button in ${page.url()} to be ${state}`, async () => {
-    const button = await readButton(browser, page);
-    return button?.state === state && button;
-  });
+  let last: PageButton | null = null;
+  try {
+    return await eventually(`the button to be ${state}`, async () => {
+      last = await readButton(browser, page);
+      return last?.state === state && last;
+    });
+  } catch (error) {
+    throw new Error(`The button in ${page.url()} was last seen as ${JSON.stringify(last)}`, { cause: error });
+  }
 }
 
 /** Clicks the middle of a box as a mouse does. */

@@ -5,7 +5,9 @@ import type { TestBrowser } from './test-browser.ts';
 export async function tabIdOf({ backstage }: TestBrowser, page: Page): Promise<number> {
   const id = await backstage.evaluate(async (url) => {
     const tabs = await chrome.tabs.query({});
-    return tabs.find((tab) => tab.url === url)?.id ?? null;
+    const active = tabs.find((tab) => tab.active);
+    // The browser keeps the address of a site that the extension may not read to itself: then it is the tab in front.
+    return (tabs.find((tab) => tab.url === url) ?? (active?.url === undefined ? active : undefined))?.id ?? null;
   }, page.url());
   if (id === null) throw new Error(`No tab shows ${page.url()}.`);
   return id;
