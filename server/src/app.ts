@@ -47,7 +47,7 @@ export function makeApp(services: Services): App {
   });
 
   app.use(cors(services));
-  app.use('/api/*', compress());
+  app.use(compress());
 
   healthRoutes(app, services);
   accountRoutes(app, services);

@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { answerEnter, greet } from './console.ts';
+import { connect } from './database/connect.ts';
+import { beginNewEpoch } from './database/state.ts';
 import { explainRefusal } from './explain.ts';
 import { startServer } from './server.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -12,12 +14,25 @@ if (existsSync(environmentFile)) process.loadEnvFile(environmentFile);
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 try {
-  await run(readSettings(process.env));
+  const settings = readSettings(process.env);
+  if (process.argv[2] === 'restored') await afterRestore(settings);
+  else await run(settings);
 } catch (error) {
   const sentence = explainRefusal(error);
   if (sentence === null) throw error;
   process.stderr.write(`${sentence}\n`);
   process.exitCode = 1;
+}
+
+/** `node src/main.ts restored`, once after a back-up was put in place of the data and before the server is started. */
+async function afterRestore(settings: Settings): Promise<void> {
+  const database = await connect(settings);
+  try {
+    await beginNewEpoch(database.db);
+  } finally {
+    await database.close();
+  }
+  say('Done. Start the server now: every browser will bring back what the back-up has not.');
 }
 
 async function run(settings: Settings): Promise<void> {

@@ -10,7 +10,7 @@ import { inviteFromConsole } from './features/accounts/invitations.ts';
 import { isAnyDevicePaired } from './features/accounts/pairing.ts';
 import { makeScorer } from './features/scores/scorer.ts';
 import type { Services } from './services.ts';
-import type { Settings } from './settings.ts';
+import { type Settings, summaryOf } from './settings.ts';
 
 /** How long requests under way may take to finish when the server stops. */
 const STOP_PATIENCE_MS = 8_000;
@@ -58,6 +58,7 @@ export async function startServer(settings: Settings, parts: ServerParts = {}): 
       startedAt: clock(),
     };
     const server = await listen(makeApp(services).fetch, settings);
+    log.info(summaryOf(settings), 'Jobmagpie is running');
     return {
       url: urlOf(server, settings.host),
       isPaired: () => db.transaction(isAnyDevicePaired),

@@ -60,11 +60,6 @@ export const errorKinds = {
 
 export type ErrorCode = keyof typeof errorKinds;
 
-/** True for the name of an error that this version knows. */
-export function isErrorCode(name: string): name is ErrorCode {
-  return Object.hasOwn(errorKinds, name);
-}
-
 /**
  * The body of every refusal. `expectedSeq` comes with `sequence_gap` and `reason` with `resync_needed`; they belong to
  * the sync messages, which are camelCase.

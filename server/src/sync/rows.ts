@@ -1,7 +1,7 @@
 /** The synced rows, for features that read them. */
 import { type JobId, type Stage, syncedEntities, type UserId } from '@jobmagpie/model';
 import { type FieldValue, toValue } from '@jobmagpie/sync';
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Database } from '../database/connect.ts';
 import type { RecordKey } from './family.ts';
 import { records } from './tables.ts';
@@ -13,14 +13,24 @@ export interface LiveRow {
   fields: Record<string, FieldValue>;
 }
 
-export const liveRowColumns = { id: records.id, version: records.version, fields: records.fields };
+const liveRowColumns = { id: records.id, version: records.version, fields: records.fields };
+
+/** Those of the rows with these ids that are there. */
+export async function readRows(
+  db: Database,
+  userId: UserId,
+  entity: string,
+  ids: readonly string[],
+): Promise<LiveRow[]> {
+  return await db
+    .select(liveRowColumns)
+    .from(records)
+    .where(and(isLive(userId, entity), inArray(records.id, [...ids])));
+}
 
 /** The row of the user; null where there is none or it was deleted. */
 export async function readRow(db: Database, userId: UserId, { entity, id }: RecordKey): Promise<LiveRow | null> {
-  const [row] = await db
-    .select(liveRowColumns)
-    .from(records)
-    .where(and(isLive(userId, entity), eq(records.id, id)));
+  const [row] = await readRows(db, userId, entity, [id]);
   return row ?? null;
 }
 

@@ -2,14 +2,14 @@ import type { JobScore } from '@jobmagpie/api';
 import { JobId, type UserId } from '@jobmagpie/model';
 import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Database } from '../../database/connect.ts';
-import { isLive, type LiveRow, liveRowColumns } from '../../sync/rows.ts';
+import { isLive } from '../../sync/rows.ts';
 import { records } from '../../sync/tables.ts';
 import { scores } from './tables.ts';
 
-/** Jobs whose score is missing, or was worked out from something that has changed since. */
-export async function jobsDue(db: Database, userId: UserId, basis: string, limit: number): Promise<LiveRow[]> {
-  return await db
-    .select(liveRowColumns)
+/** The ids of the jobs whose score is missing, or was worked out from something that has changed since. */
+export async function jobsDue(db: Database, userId: UserId, basis: string): Promise<string[]> {
+  const due = await db
+    .select({ id: records.id })
     .from(records)
     .leftJoin(scores, and(eq(scores.userId, records.userId), eq(scores.jobId, records.id)))
     .where(
@@ -17,8 +17,8 @@ export async function jobsDue(db: Database, userId: UserId, basis: string, limit
         isLive(userId, 'job'),
         or(isNull(scores.jobId), ne(scores.jobVersion, records.version), ne(scores.basis, basis)),
       ),
-    )
-    .limit(limit);
+    );
+  return due.map(({ id }) => id);
 }
 
 export interface WorkedOut {

@@ -8,7 +8,8 @@ import type { Logger } from 'pino';
 import type { Database } from '../../database/connect.ts';
 import type { DomainEvent } from '../../database/events.ts';
 import { forLog } from '../../http/unexpected.ts';
-import { readBasis } from './basis.ts';
+import { readRows } from '../../sync/rows.ts';
+import { type Basis, readBasis } from './basis.ts';
 import { jobsDue, keepScores } from './due.ts';
 import { scoreJob } from './score-job.ts';
 
@@ -22,7 +23,7 @@ export interface Scorer {
 }
 
 /** Small enough that requests get their turn between two of them. */
-const JOBS_AT_ONCE = 200;
+const JOBS_AT_ONCE = 100;
 
 /** True where something happened that scores rest on. */
 export function concernsScores({ name }: DomainEvent): boolean {
@@ -48,13 +49,21 @@ export function makeScorer({ db, clock, log }: { db: Database; clock: Clock; log
 
   async function scoreAll(userId: UserId): Promise<void> {
     const basis = await readBasis(db, userId);
-    while (!isStopped) {
-      const due = await jobsDue(db, userId, basis.version, JOBS_AT_ONCE);
+    for (;;) {
+      const due = await jobsDue(db, userId, basis.version);
       if (due.length === 0) return;
-      const workedOut = due.map((row) => ({ jobId: row.id, jobVersion: row.version, result: scoreJob(basis, row) }));
-      await keepScores(db, userId, basis.version, workedOut, new Date(clock()));
-      await new Promise((resolve) => setImmediate(resolve));
+      for (let start = 0; start < due.length; start += JOBS_AT_ONCE) {
+        if (isStopped) return;
+        await scoreSome(userId, basis, due.slice(start, start + JOBS_AT_ONCE));
+        await new Promise((resolve) => setImmediate(resolve));
+      }
     }
+  }
+
+  async function scoreSome(userId: UserId, basis: Basis, ids: readonly string[]): Promise<void> {
+    const rows = await readRows(db, userId, 'job', ids);
+    const workedOut = rows.map((row) => ({ jobId: row.id, jobVersion: row.version, result: scoreJob(basis, row) }));
+    if (workedOut.length > 0) await keepScores(db, userId, basis.version, workedOut, new Date(clock()));
   }
 
   return {
