@@ -40,7 +40,11 @@ function inWords(match: MatchSummary | null): KnownJob['match'] {
   return { ...match, reasons: match.reasons.map(reasonText) };
 }
 
+/** Far enough behind the answer that it does not hold it up, and before anybody has looked. */
+const AFTER_ANSWER_MS = 25;
+
 async function scoreAndExchange(id: string, onScored?: (job: KnownJob) => void): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, AFTER_ANSWER_MS));
   exchangeSoon();
   const scored = await scoreJob(id);
   if (scored !== undefined) onScored?.(toKnownJob(scored));
