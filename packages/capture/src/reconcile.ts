@@ -1,5 +1,5 @@
-import type { FieldSource, Place, Posting, PostingField } from '@jobmagpie/model';
-import type { DescriptionSource, Draft } from './draft.ts';
+import type { Description, FieldSource, Place, Posting, PostingField } from '@jobmagpie/model';
+import type { Draft } from './draft.ts';
 import { readDescription } from './fields/description.ts';
 import { readSeniority } from './fields/seniority.ts';
 import { bareWords } from './fields/words.ts';
@@ -37,8 +37,7 @@ export function reconcile(drafts: readonly SourcedDraft[], identity: PageIdentit
   const title = pick('title');
   if (title === undefined || title === null) return null;
   const chosen = chooseDescription(drafts, document);
-  const description = chosen === null ? null : readDescription(document, chosen.description);
-  if (chosen !== null && description !== null) sources.description = chosen.source;
+  if (chosen !== null) sources.description = chosen.source;
   const seniority = pick('seniority') ?? readSeniority(title);
   if (seniority !== null && sources.seniority === undefined && sources.title !== undefined)
     sources.seniority = sources.title;
@@ -54,7 +53,7 @@ export function reconcile(drafts: readonly SourcedDraft[], identity: PageIdentit
     salary: pick('salary') ?? null,
     datePosted: pick('datePosted') ?? null,
     validThrough: pick('validThrough') ?? null,
-    description,
+    description: chosen?.description ?? null,
     applyUrl: pick('applyUrl') ?? null,
     canonicalUrl: identity.canonicalUrl,
     board: identity.board,
@@ -80,7 +79,7 @@ function asShown(places: readonly Place[], drafts: readonly SourcedDraft[]): Pla
 
 interface SourcedDescription {
   readonly source: FieldSource;
-  readonly description: DescriptionSource;
+  readonly description: Description;
 }
 
 /**
@@ -89,19 +88,21 @@ interface SourcedDescription {
  */
 function chooseDescription(drafts: readonly SourcedDraft[], document: Document): SourcedDescription | null {
   const all = drafts.flatMap(({ source, draft: { description } }) => (description ? [{ source, description }] : []));
+  const read = (candidate: (typeof all)[number] | undefined): SourcedDescription | null => {
+    const description = candidate === undefined ? null : readDescription(document, candidate.description);
+    return candidate === undefined || description === null ? null : { source: candidate.source, description };
+  };
   const [first] = all;
-  if (first === undefined || first.description.kind === 'nodes') return first ?? null;
-  const hasShape =
-    /<(?:p|li|br|ul|div|h\d)[\s/>]|&lt;(?:p|li|br|ul|div|h\d)/i.test(first.description.html) ||
-    /\n/.test(first.description.html.trim());
+  const given = read(first);
+  if (given === null || first === undefined) return read(all[1]);
   const shown = all.find(({ description }) => description.kind === 'nodes');
-  if (shown === undefined) return first;
-  const given = readDescription(document, first.description);
-  if (given === null) return shown;
-  const displayed = readDescription(document, shown.description);
-  if (displayed === null) return first;
-  const [words, shownWords] = [bareWords(given.text), bareWords(displayed.text)];
-  const same = shownWords.includes(words.slice(0, 60));
-  const isBeginning = same && shownWords.length > words.length * 1.5;
-  return same && (isBeginning || (!hasShape && shownWords.length > words.length * 0.8)) ? shown : first;
+  if (first.description.kind === 'nodes' || shown === undefined) return given;
+  const isBeginning = given.description.text.length < 400 || /(?:…|\.\.\.)$/.test(given.description.text);
+  const hasShape = given.description.text.includes('\n');
+  if (hasShape && !isBeginning) return given;
+  const displayed = read(shown);
+  if (displayed === null) return given;
+  const [words, shownWords] = [bareWords(given.description.text), bareWords(displayed.description.text)];
+  const isSame = shownWords.includes(words.slice(0, 60));
+  return isSame && shownWords.length > words.length * 0.8 ? displayed : given;
 }

@@ -48,9 +48,14 @@ const EXPIRED: readonly RegExp[] = [
   /^(?:该|此|本)?(?:职位|职缺|岗位)(?:已|已经)(?:下线|关闭|过期|失效|停止招聘)/,
 ];
 
+/** One test that most lines fail, before those of the sentences. */
+const SOME_END =
+  /no longer|not (?:available|active|open)|closed?|expired|filled|removed|taken down|withdrawn|exist|unavailable|nicht mehr|abgelaufen|besetzt|geschlossen|n['’]est plus|n['’]accepte|expir|pourvu|clôtur|supprim|ya no|cerrad|caducad|non è più|scadut|chius|não está|encerrad|niet meer|verlopen|gesloten|nieaktualn|wygas|zakończon|inte längre|ikke|utgått|архив|закрыт|終了|締め切|公開されて|下线|关闭|过期|失效|停止/i;
+
 function saysExpired(lines: readonly Line[]): boolean {
   return lines.some(
-    ({ text, listItem }) => text.length < 260 && !listItem && EXPIRED.some((pattern) => pattern.test(text)),
+    ({ text, listItem }) =>
+      text.length < 260 && !listItem && SOME_END.test(text) && EXPIRED.some((pattern) => pattern.test(text)),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Attributes } from './attributes.ts';
 import { type LandmarkName, landmarksOf } from './landmarks.ts';
 import { Zone } from './line.ts';
 
@@ -10,19 +11,15 @@ export interface NameMeaning {
   readonly landmarks: readonly LandmarkName[];
 }
 
-export const NO_MEANING: NameMeaning = { screenReadersOnly: false, zone: 0, landmarks: [] };
+const NO_MEANING: NameMeaning = { screenReadersOnly: false, zone: 0, landmarks: [] };
 
 /** Reads names, remembering what it has read: the same ones come again and again on a page. */
 export class NameReader {
   readonly #known = new Map<string, NameMeaning>();
 
-  meaningOf(element: Element): NameMeaning {
-    // The attribute's node rather than its value: some documents build a token list for each class that is asked for.
-    const classes = element.getAttributeNode('class')?.value ?? '';
-    const id = element.getAttribute('id') ?? '';
-    const test = testName(element);
+  meaningOf({ classes, id, test }: Readonly<Attributes>): NameMeaning {
     if (classes === '' && id === '' && test === '') return NO_MEANING;
-    const key = `${classes} ${id}\n${test}`;
+    const key = id === '' && test === '' ? classes : `${classes}\n${id}\n${test}`;
     let meaning = this.#known.get(key);
     if (meaning === undefined) {
       meaning = read(`${classes} ${id}`, test);
@@ -30,20 +27,6 @@ export class NameReader {
     }
     return meaning;
   }
-}
-
-/** Authors name test ids after what they test, and keep them when classes change. */
-function testName(element: Element): string {
-  return (
-    element.getAttribute('data-automation-id') ??
-    element.getAttribute('data-testid') ??
-    element.getAttribute('data-automation') ??
-    element.getAttribute('data-test') ??
-    element.getAttribute('data-qa') ??
-    element.getAttribute('data-ui') ??
-    element.getAttribute('data-at') ??
-    ''
-  );
 }
 
 function read(names: string, test: string): NameMeaning {

@@ -38,7 +38,9 @@ export interface PageLink {
 
 /** Reads the document. Nothing of it is changed, and nothing outside it is looked at. */
 export function readPage(document: Document, url: URL): Page {
-  const found = walk(document);
+  let found = walk(document, { menus: false });
+  // A menu that was never closed holds the rest of its page.
+  if (found.skippedMenus > 0 && textLength(found.lines) < 500) found = walk(document, { menus: true });
   forgive(found);
   const metas = new Map<string, string>();
   for (const meta of found.metas) {
@@ -64,6 +66,10 @@ export function readPage(document: Document, url: URL): Page {
   };
 }
 
+function textLength(lines: readonly Line[]): number {
+  return lines.reduce((sum, { text }) => sum + text.length, 0);
+}
+
 /**
  * Takes a flag from everything that carries it where most of the text does: a posting that opens in a dialog, a page
  * hidden until its script shows it, an element that was never closed. What remains marked is beside the subject.
@@ -71,11 +77,10 @@ export function readPage(document: Document, url: URL): Page {
 function forgive({ lines, links, landmarks }: Walked): void {
   const outside = Zone.navigation | Zone.footer;
   const counted = lines.filter(({ zone }) => (zone & outside) === 0);
-  const total = counted.reduce((sum, { text }) => sum + text.length, 0);
+  const total = textLength(counted);
   let forgiven = 0;
   for (const flag of [Zone.dialog, Zone.hidden, Zone.related, Zone.consent]) {
-    const marked = counted.reduce((sum, { text, zone }) => ((zone & flag) === 0 ? sum : sum + text.length), 0);
-    if (marked > total * 0.7) forgiven |= flag;
+    if (textLength(counted.filter(({ zone }) => (zone & flag) !== 0)) > total * 0.7) forgiven |= flag;
   }
   if (forgiven === 0) return;
   for (const marked of [...lines, ...links, ...landmarks]) marked.zone &= ~forgiven;

@@ -1,7 +1,8 @@
 import { oneLine } from '../fields/words.ts';
+import { type Attributes, NO_ATTRIBUTES, readAttributes } from './attributes.ts';
 import type { LandmarkName } from './landmarks.ts';
 import { type Line, Zone } from './line.ts';
-import { NameReader, NO_MEANING } from './names.ts';
+import { NameReader } from './names.ts';
 import type { PageLink } from './page.ts';
 import { type LineState, PendingLine } from './pending-line.ts';
 
@@ -28,6 +29,8 @@ export interface Walked {
   canonicalLink: string | null;
   passwordFields: number;
   fileFields: number;
+  readonly menus: boolean;
+  skippedMenus: number;
 }
 
 const SKIPPED = new Set(
@@ -52,8 +55,9 @@ interface State extends LineState {
 
 /**
  * Goes through the document once, without recursion: a page nested thousands of levels deep costs what its size costs.
+ * Without `menus` it leaves out what stands in `<nav>`, which is a third of many pages and says nothing of a posting.
  */
-export function walk(document: Document): Walked {
+export function walk(document: Document, { menus }: { readonly menus: boolean }): Walked {
   const found: Walked = {
     lines: [],
     links: [],
@@ -67,6 +71,8 @@ export function walk(document: Document): Walked {
     canonicalLink: null,
     passwordFields: 0,
     fileFields: 0,
+    menus,
+    skippedMenus: 0,
   };
   const root: Element | null = document.documentElement;
   if (root === null) return found;
@@ -128,7 +134,6 @@ function enter(element: Element, outer: State, found: Walked, pending: PendingLi
     }
     case 'meta':
       found.metas.push(element);
-      noteItem(element, found);
       return null;
     case 'title':
       found.title ??= element.textContent;
@@ -140,6 +145,11 @@ function enter(element: Element, outer: State, found: Walked, pending: PendingLi
     case 'html':
       found.language ??= element.getAttribute('lang');
       break;
+    case 'nav':
+      if (found.menus) break;
+      found.skippedMenus += 1;
+      pending.flush();
+      return null;
     case 'br':
     case 'hr':
       pending.flush();
@@ -151,33 +161,27 @@ function enter(element: Element, outer: State, found: Walked, pending: PendingLi
   }
   if (SKIPPED.has(tag)) return null;
   // Most elements of old pages, and the text elements of all, have no attributes: nothing need be asked then.
-  const isNamed = element.hasAttributes();
-  if (isNamed) noteItem(element, found);
-  const meaning = isNamed ? names.meaningOf(element) : NO_MEANING;
+  const attributes = element.hasAttributes() ? readAttributes(element) : NO_ATTRIBUTES;
+  if (attributes.isItem) found.items.push(element);
+  const meaning = names.meaningOf(attributes);
   if (meaning.screenReadersOnly) return null;
   const inline = INLINE.has(tag);
   if (!inline) pending.flush();
   const ownZone = inline ? 0 : (TAG_ZONES.get(tag) ?? 0);
   // Classes of these tell of the page's state ("modal-open"), not of what is inside.
   const namedZone = inline || tag === 'body' || tag === 'main' ? meaning.zone & Zone.hidden : meaning.zone;
-  const zone = outer.zone | ownZone | namedZone | (isNamed ? attributeZone(element, inline) : 0);
+  const zone = outer.zone | ownZone | namedZone | attributeZone(attributes, inline);
   // An inline element goes on with the line that is pending; a block begins the next one.
   const line = found.lines.length;
   const landmarks = meaning.landmarks.map((name) => ({ name, element, first: line, last: -1, zone }));
   if (landmarks.length > 0) found.landmarks.push(...landmarks);
   // A named anchor, `<a name=top>`, is no link: old pages leave them open around everything.
-  const isLink =
-    tag === 'button' ||
-    (isNamed && ((tag === 'a' && element.hasAttribute('href')) || element.getAttribute('role') === 'button'));
+  const isLink = tag === 'button' || (tag === 'a' && attributes.hasAddress) || attributes.role === 'button';
   return {
     element,
     block: inline ? outer.block : element,
     zone,
-    heading: HEADINGS.test(tag)
-      ? Number(tag[1])
-      : isNamed
-        ? headingRole(element, outer.heading, inline)
-        : outer.heading,
+    heading: HEADINGS.test(tag) ? Number(tag[1]) : headingRole(element, attributes, outer.heading),
     bold: outer.bold || tag === 'b' || tag === 'strong' || tag === 'dt' || tag === 'th' || tag === 'label',
     linked: outer.linked || isLink,
     listItem: outer.listItem || tag === 'li',
@@ -200,8 +204,8 @@ function leave(state: State, found: Walked, pending: PendingLine): void {
   for (const landmark of state.landmarks) landmark.last = last;
 }
 
-function headingRole(element: Element, outer: number, inline: boolean): number {
-  if (inline || outer > 0 || element.getAttribute('role') !== 'heading') return outer;
+function headingRole(element: Element, { role }: Readonly<Attributes>, outer: number): number {
+  if (role !== 'heading' || outer > 0) return outer;
   const level = Number(element.getAttribute('aria-level') ?? 2);
   return level >= 1 && level <= 6 ? level : 2;
 }
@@ -212,15 +216,9 @@ function noteInput(element: Element, found: Walked): void {
   if (type === 'file') found.fileFields += 1;
 }
 
-function noteItem(element: Element, found: Walked): void {
-  if (element.hasAttribute('itemscope') || element.hasAttribute('typeof')) found.items.push(element);
-}
-
-function attributeZone(element: Element, inline: boolean): number {
-  let zone = 0;
-  if (element.hasAttribute('hidden') || DISPLAY_NONE.test(element.getAttribute('style') ?? '')) zone |= Zone.hidden;
-  const role = inline ? null : element.getAttribute('role');
-  return role === null ? zone : zone | (ROLE_ZONES.get(role) ?? 0);
+function attributeZone({ isHidden, style, role }: Readonly<Attributes>, inline: boolean): number {
+  const zone = isHidden || (style !== '' && DISPLAY_NONE.test(style)) ? Zone.hidden : 0;
+  return inline || role === '' ? zone : zone | (ROLE_ZONES.get(role) ?? 0);
 }
 
 const TAG_ZONES = new Map<string, number>([

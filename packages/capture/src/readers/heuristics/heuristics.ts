@@ -51,15 +51,24 @@ export function readHeuristics(page: Page, { drafts, today }: HeuristicContext):
   };
 }
 
-/** The line in which a title that is known already stands; the first line where none shows it. */
+/** The line in which a title that is known already stands; the line before the first where none shows it. */
 function knownTitle(page: Page, text: string): TitleCandidate {
   const words = bareWords(text);
-  const lines = page.lines.filter(({ zone }) => (zone & FRAME) === 0);
-  const shown =
-    lines.find((line) => line.heading > 0 && bareWords(line.text) === words) ??
-    lines.find((line) => bareWords(line.text) === words) ??
-    lines.find((line) => line.heading > 0 && bareWords(line.text).includes(words));
-  return { text, line: shown?.index ?? -1, evidence: 9, namesJob: true };
+  let best = -1;
+  let rank = 0;
+  for (const line of page.lines) {
+    if ((line.zone & FRAME) !== 0 || line.text.length < text.length / 2 || line.text.length > text.length * 2 + 40)
+      continue;
+    const shown = bareWords(line.text);
+    const isHeading = line.heading > 0 ? 1 : 0;
+    // The same words count more than more words, a heading more than a line; of equals the first.
+    const worth = shown === words ? 3 + isHeading : isHeading > 0 && shown.includes(words) ? 1 : 0;
+    if (worth > rank) {
+      best = line.index;
+      rank = worth;
+    }
+  }
+  return { text, line: best, evidence: 9, namesJob: true };
 }
 
 /** Labels far from the posting belong to forms, filters and other postings. */

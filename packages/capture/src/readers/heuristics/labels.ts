@@ -131,7 +131,8 @@ export function readLabels(lines: readonly Line[], from: number, to: number): La
 
 function inlineLabel(line: Line): Omit<LabelledValue, 'line'> | null {
   if (line.text.length > 320) return null;
-  const match = /^([^:：]{2,45}?)\s?[:：]\s*(\S.*)$/u.exec(line.text);
+  const colon = line.text.search(/[:：]/);
+  const match = colon < 2 || colon > 46 ? null : /^([^:：]{2,45}?)\s?[:：]\s*(\S.*)$/u.exec(line.text);
   if (match !== null) {
     const name = labelName(match[1] ?? '');
     if (name !== null && name !== 'description' && labelName(match[2] ?? '') === null)

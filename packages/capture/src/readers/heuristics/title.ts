@@ -32,10 +32,10 @@ export function findTitle(page: Page, labels: readonly LabelledValue[]): TitleCa
   }
   let best: TitleCandidate | null = null;
   for (const line of page.lines) {
+    if ((line.zone & FRAME) !== 0) continue;
     const isLabelled = labelled.has(line.index);
     const isMarked = marked.has(line.index);
     if (line.heading === 0 && !isLabelled && !isMarked && !line.strong && !echoes(documentTitle, line)) continue;
-    if ((line.zone & FRAME) !== 0) continue;
     const text = cleanTitle(labelled.get(line.index) ?? line.text);
     const words = bareWords(text);
     if (text.length < 2 || text.length > 160 || words === '' || GENERIC_TITLE.test(words) || NOT_A_TITLE.test(words))
@@ -69,12 +69,12 @@ const EASTERN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** A line in no heading counts when the page's title begins with it or it makes up most of it. */
 function echoes(documentTitle: string, { text }: Line): boolean {
-  if (text.length < 6 || text.length > 160) return false;
+  if (text.length < 6 || text.length > 160 || documentTitle === '') return false;
+  // Cheap first: the first letters of nearly every line are not in the title at all.
+  if (!documentTitle.includes(bareWords(text.slice(0, 6)).split(' ')[0] ?? '')) return false;
   const words = bareWords(text);
-  return (
-    words.length >= 6 &&
-    (documentTitle.startsWith(words) || (words.length > documentTitle.length / 3 && documentTitle.includes(words)))
-  );
+  const isMost = words.length > documentTitle.length / 3 && documentTitle.includes(words);
+  return words.length >= 6 && (documentTitle.startsWith(words) || isMost);
 }
 
 function decoded(path: string): string {
