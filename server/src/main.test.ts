@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { openAsBlob } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -193,6 +193,12 @@ describe('the server as a program', () => {
     const ids = new Set(pulled.ok ? pulled.value.rows.map(({ id }) => id) : []);
     expect(acknowledged.length).toBeGreaterThan(10);
     expect(acknowledged.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it('starts a new epoch where it is told that a back-up was restored', async () => {
+    const environment = { ...process.env, DATA_DIR: dataDir };
+    const told = spawnSync(process.execPath, [main, 'restored'], { env: environment, encoding: 'utf8' });
+    expect(told).toMatchObject({ status: 0, stdout: expect.stringContaining('Start the server now') });
   });
 
   it('ends with a sentence where its settings or its port cannot be used', async () => {

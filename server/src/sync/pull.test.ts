@@ -1,8 +1,9 @@
 import { JobId, newId } from '@jobmagpie/model';
+import { PROTOCOL_VERSION } from '@jobmagpie/sync';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { beginNewEpoch, readServerState } from '../database/state.ts';
 import { databases } from '../testing/databases.ts';
-import { startTestService, type TestDevice, type TestService } from '../testing/service.ts';
+import { clientFor, startTestService, type TestDevice, type TestService } from '../testing/service.ts';
 import { writeCursor } from './cursor.ts';
 
 describe.each(databases)('a pull on %s', (_, makeDatabase) => {
@@ -126,21 +127,28 @@ describe.each(databases)('a pull on %s', (_, makeDatabase) => {
   });
 });
 
-describe.each(databases)('a new epoch on %s', (_, makeDatabase) => {
-  it('makes earlier cursors void and lets devices go on from their own number', async () => {
+describe.each(databases)('a restored server on %s', (_, makeDatabase) => {
+  it('knows no earlier cursor, and lets each device go on once from where it stands', async () => {
     const database = await makeDatabase();
     const before = await startTestService(async () => database);
     const laptop = await before.addDevice();
+    laptop.put('job', newId(JobId), { title: 'In the back-up' });
+    await laptop.push();
     const page = await laptop.client.pull({});
-    const lost = laptop.put('job', newId(JobId), { title: 'Lost in the restore' });
+    const cursor = page.ok ? page.value.cursor : '';
     await beginNewEpoch(database.db);
+
     const after = await startTestService(async () => database);
-    const pull = await fetch(`${after.url}/api/v1/sync/pull?cursor=${page.ok ? page.value.cursor : ''}`, {
-      headers: { authorization: `Bearer ${laptop.token}` },
+    const client = clientFor(after.url, laptop.token);
+    expect(await client.pull({ query: { cursor } })).toMatchObject({
+      failure: { status: 409, errorCode: 'resync_needed', reason: 'other-epoch' },
     });
-    expect(pull.status).toBe(409);
-    expect(await pull.json()).toMatchObject({ error_code: 'resync_needed', reason: 'other-epoch' });
-    expect(lost.seq).toBe(1);
+    const offer = (seq: number) => {
+      const mutations = [{ ...laptop.put('job', newId(JobId), { title: 'After the back-up' }), seq }];
+      return client.push({ body: { protocol: PROTOCOL_VERSION, deviceId: laptop.id, mutations } });
+    };
+    expect(await offer(51)).toMatchObject({ ok: true, value: { lastSeq: 51 } });
+    expect(await offer(60)).toMatchObject({ failure: { errorCode: 'sequence_gap', expectedSeq: 52 } });
     await after.close();
   });
 });
