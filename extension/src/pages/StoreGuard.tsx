@@ -2,14 +2,21 @@ import { Component, type ReactNode, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '../components/Button.tsx';
 import { Mark } from '../components/Mark.tsx';
-import { onStoreReleased, type StoreProblem, storeProblemOf } from '../store/open.ts';
+import { onStoreReleased, openStore, type StoreProblem, storeProblemOf } from '../store/open.ts';
 import styles from './StoreGuard.module.css';
 
 /** Shows what is wrong where the store cannot be read, instead of an empty page that looks like lost jobs. */
 export function StoreGuard({ children }: { children: ReactNode }) {
-  const [isReleased, setIsReleased] = useState(false);
-  useEffect(() => onStoreReleased(() => setIsReleased(true)), []);
-  return isReleased ? <StoreProblemPage problem="blocked" /> : <Boundary>{children}</Boundary>;
+  const [problem, setProblem] = useState<StoreProblem | null>(null);
+  useEffect(() => {
+    // A live query keeps silent where the store does not open, so that is asked for here.
+    openStore().catch((error: unknown) => {
+      console.error('The store did not open', error);
+      setProblem(storeProblemOf(error));
+    });
+    return onStoreReleased(() => setProblem('blocked'));
+  }, []);
+  return problem === null ? <Boundary>{children}</Boundary> : <StoreProblemPage problem={problem} />;
 }
 
 class Boundary extends Component<{ children: ReactNode }, { problem: StoreProblem | null }> {
@@ -30,10 +37,12 @@ class Boundary extends Component<{ children: ReactNode }, { problem: StoreProble
 
 function StoreProblemPage({ problem }: { problem: StoreProblem }) {
   return (
-    <main className={styles.page} role="alert">
+    <main className={styles.page}>
       <Mark size={40} />
-      <h1 className={styles.title}>{i18n.t(`store.${problem}.title`)}</h1>
-      <p className={styles.words}>{i18n.t(`store.${problem}.words`)}</p>
+      <div role="alert">
+        <h1 className={styles.title}>{i18n.t(`store.${problem}.title`)}</h1>
+        <p className={styles.words}>{i18n.t(`store.${problem}.words`)}</p>
+      </div>
       <Button kind="primary" onClick={() => location.reload()}>
         {i18n.t('common.tryAgain')}
       </Button>

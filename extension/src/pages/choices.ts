@@ -9,6 +9,8 @@ import {
   skillLevels,
 } from '@jobmagpie/model';
 import { i18n } from '#i18n';
+import { employmentName } from '../words/employment-name.ts';
+import { remoteModeName } from '../words/remote-mode-name.ts';
 
 interface Choice<Value extends string> {
   value: Value;
@@ -16,7 +18,7 @@ interface Choice<Value extends string> {
 }
 
 export function remoteOptions(): Choice<RemoteMode>[] {
-  return remoteModes.map((value) => ({ value, label: i18n.t(`remoteMode.${value}`) }));
+  return remoteModes.map((value) => ({ value, label: remoteModeName(value) }));
 }
 
 export function seniorityOptions(): Choice<Seniority>[] {
@@ -24,7 +26,7 @@ export function seniorityOptions(): Choice<Seniority>[] {
 }
 
 export function employmentOptions(): Choice<EmploymentType>[] {
-  return employmentTypes.map((value) => ({ value, label: i18n.t(`employment.${value}`) }));
+  return employmentTypes.map((value) => ({ value, label: employmentName(value) }));
 }
 
 export function skillLevelOptions(): Choice<SkillLevel>[] {

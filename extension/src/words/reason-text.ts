@@ -1,5 +1,6 @@
 import type { LeftOutReason, Reason } from '@jobmagpie/matching';
 import { i18n } from '#i18n';
+import { remoteModeName } from './remote-mode-name.ts';
 
 /** One reason of a score as a short sentence. */
 export function reasonText(reason: Reason): string {
@@ -27,11 +28,11 @@ export function reasonText(reason: Reason): string {
     case 'place-elsewhere':
       return i18n.t('reason.placeElsewhere', [reason.place, reason.wanted]);
     case 'remote-mode-matched':
-      return i18n.t('reason.remoteModeMatched', [i18n.t(`remoteMode.${reason.mode}`)]);
+      return i18n.t('reason.remoteModeMatched', [remoteModeName(reason.mode)]);
     case 'remote-mode-differs':
       return i18n.t('reason.remoteModeDiffers', [
-        i18n.t(`remoteMode.${reason.mode}`),
-        listed(reason.wanted.map((mode) => i18n.t(`remoteMode.${mode}`))),
+        remoteModeName(reason.mode),
+        listed(reason.wanted.map(remoteModeName)),
       ]);
     case 'seniority-matched':
       return i18n.t('reason.seniorityMatched', [i18n.t(`seniority.${reason.asked}`)]);

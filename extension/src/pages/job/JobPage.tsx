@@ -23,6 +23,7 @@ export default function JobPage({ id }: { id: string }) {
   if (stored === null) {
     return (
       <div className={styles.missing}>
+        <h1 className="visually-hidden">{i18n.t('shell.jobs')}</h1>
         <EmptyState action={<Button onClick={() => goTo({ page: 'jobs' })}>{i18n.t('job.toJobs')}</Button>}>
           {i18n.t('job.missing')}
         </EmptyState>

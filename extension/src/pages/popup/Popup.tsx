@@ -17,8 +17,8 @@ export function Popup({ firstJobs }: { firstJobs: readonly StoredJob[] | undefin
   const { page, url, save } = useThisPage();
   return (
     <div className={styles.popup}>
-      <h1 className="visually-hidden">{i18n.t('extension.name')}</h1>
       <main className={styles.main}>
+        <h1 className="visually-hidden">{i18n.t('extension.name')}</h1>
         <ThisPageCard page={page} save={save} />
         <SearchField
           query={query}

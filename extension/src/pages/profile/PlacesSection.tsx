@@ -5,6 +5,7 @@ import { i18n } from '#i18n';
 import { Checkbox } from '../../components/Checkbox.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { TextField } from '../../components/TextField.tsx';
+import { remoteModeName } from '../../words/remote-mode-name.ts';
 import { placesFromText } from '../job/places-text.ts';
 import { Section } from '../Section.tsx';
 import styles from './PlacesSection.module.css';
@@ -51,7 +52,7 @@ export function PlacesSection({ profile, onSave }: { profile: Profile; onSave: S
         {remoteModes.map((mode) => (
           <Checkbox
             key={mode}
-            label={i18n.t(`remoteMode.${mode}`)}
+            label={remoteModeName(mode)}
             checked={profile.remoteModes.includes(mode)}
             onChecked={(isWanted) =>
               void onSave({

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { placeWords } from '../../components/place-words.ts';
 import { RelativeTime } from '../../components/RelativeTime.tsx';
-import { SalaryText } from '../../components/SalaryText.tsx';
+import { salaryWords } from '../../components/SalaryText.tsx';
 import { ScoreRing } from '../../components/ScoreRing.tsx';
 import { StagePill } from '../../components/StagePill.tsx';
 import type { JobRow } from '../../store/job-row.ts';
@@ -24,13 +24,13 @@ export function JobCell({ row, column }: { row: JobRow; column: Exclude<SortColu
         </span>
       );
     case 'pay':
-      return row.salary === null ? null : <SalaryText salary={row.salary} />;
+      return row.salary === null ? null : <span title={salaryWords(row.salary)}>{salaryWords(row.salary)}</span>;
     case 'score':
       return row.match?.status === 'scored' ? (
         <ScoreRing match={row.match} hasWord />
       ) : (
         <span title={row.match === null ? undefined : missingText(row.match.missing)}>
-          {row.match === null ? i18n.t('score.pending') : i18n.t('score.none')}
+          {row.match === null ? i18n.t('score.pending') : i18n.t('score.noneShort')}
         </span>
       );
     case 'stage':

@@ -28,10 +28,10 @@ export const columns: readonly Column[] = [
   {
     name: 'pay',
     heading: () => i18n.t('table.pay'),
-    track: 'minmax(164px, 1.1fr)',
+    track: 'minmax(172px, 1.1fr)',
     hasValue: (row) => row.salary !== null,
   },
-  { name: 'score', heading: () => i18n.t('table.score'), track: '104px', hasValue: null },
+  { name: 'score', heading: () => i18n.t('table.score'), track: '120px', hasValue: null },
   { name: 'stage', heading: () => i18n.t('table.stage'), track: '168px', hasValue: null },
   { name: 'saved', heading: () => i18n.t('table.saved'), track: '112px', hasValue: null },
 ];
