@@ -94,6 +94,8 @@ export class FirefoxWindow {
               popup.messageManager.removeMessageListener('jobmagpie:evaluated', hear);
               resolve(data);
             };
+            // A popup that moves to its own process while it loads takes the question with it.
+            setTimeout(hear, 3000, { data: { error: 'The popup gave no answer.' } });
             popup.messageManager.addMessageListener('jobmagpie:evaluated', hear);
             popup.messageManager.loadFrameScript('data:application/javascript,' + encodeURIComponent(script), false);
           });
