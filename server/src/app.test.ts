@@ -3,16 +3,13 @@ import { gzipSync } from 'node:zlib';
 import { ApiError } from '@jobmagpie/api';
 import { PROTOCOL_VERSION } from '@jobmagpie/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { databases } from './testing/databases.ts';
+import { makeEmbedded } from './testing/databases.ts';
 import { EXTENSION, startTestService, type TestDevice, type TestService } from './testing/service.ts';
-
-const [, makeDatabase] = databases[0] ?? [];
-if (makeDatabase === undefined) throw new Error('There is no database to test on.');
 
 let service: TestService;
 let device: TestDevice;
 beforeAll(async () => {
-  service = await startTestService(makeDatabase, {
+  service = await startTestService(makeEmbedded, {
     PUBLIC_URL: 'https://jobs.example.com',
     ALLOWED_HOSTS: 'magpie.lan',
   });
@@ -103,7 +100,7 @@ describe('what cannot be read', () => {
   });
 
   it.each([
-    ['GET', '/'],
+    ['GET', '/nowhere'],
     ['GET', '/api/v2/jobs'],
     ['PUT', '/api/v1/sync/push'],
     ['TRACE', '/health'],
@@ -174,7 +171,7 @@ describe('which origins may read answers', () => {
   });
 
   it('a revoked device takes its origin with it', async () => {
-    const other = await startTestService(makeDatabase);
+    const other = await startTestService(makeEmbedded);
     const only = await other.addDevice();
     await only.client.signOut();
     const answer = await fetch(`${other.url}/api/v1/sync/pull`, { headers: { origin: EXTENSION } });
@@ -207,6 +204,13 @@ describe('every answer', () => {
     expect(headers['strict-transport-security']).toBe('max-age=31536000');
   });
 
+  it('is a page for a person who opens the address, with a policy of its own', async () => {
+    const { status, headers, body } = await raw('GET', '/');
+    expect(status).toBe(200);
+    expect(headers['content-security-policy']).toContain("style-src 'sha256-");
+    expect(body).toContain('Connect a browser');
+  });
+
   it('leaves no token, body or query in the log', async () => {
     await raw('GET', '/api/v1/sync/pull?cursor=marked-cursor', { ...signedIn(), cookie: 'marked-cookie' });
     await raw('POST', '/api/v1/sync/push', signedIn(), '{"marked-body":1}');
@@ -218,7 +222,7 @@ describe('every answer', () => {
 });
 
 it('an unforeseen error becomes a sentence, and the log has no word of the user', async () => {
-  const other = await startTestService(makeDatabase);
+  const other = await startTestService(makeEmbedded);
   const broken = await other.addDevice();
   await other.database.db.execute('alter table records rename column fields to gone');
   const mutations = [broken.put('job', broken.id, { notes: 'marked-notes' })];
@@ -235,7 +239,7 @@ it('an unforeseen error becomes a sentence, and the log has no word of the user'
 });
 
 it('tells within two seconds that the database is gone, and stays alive', async () => {
-  const other = await startTestService(makeDatabase);
+  const other = await startTestService(makeEmbedded);
   await other.database.close();
   const answers = await Promise.all(
     ['/health', '/ready', '/api/v1/health'].map((path) => fetch(`${other.url}${path}`)),

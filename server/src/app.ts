@@ -6,6 +6,7 @@ import { accountRoutes } from './features/accounts/routes.ts';
 import { healthRoutes } from './features/health/routes.ts';
 import { jobRoutes } from './features/jobs/routes.ts';
 import { referenceRoutes } from './features/reference/routes.ts';
+import { welcomeRoutes } from './features/welcome/routes.ts';
 import { addressOf } from './http/address.ts';
 import { cors } from './http/cors.ts';
 import type { App, Environment } from './http/environment.ts';
@@ -49,6 +50,7 @@ export function makeApp(services: Services): App {
   app.use(cors(services));
   app.use(compress());
 
+  welcomeRoutes(app);
   healthRoutes(app, services);
   accountRoutes(app, services);
   syncRoutes(app, services);

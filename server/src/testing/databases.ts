@@ -13,7 +13,8 @@ export const databases: [kind: string, make: () => Promise<OpenDatabase>][] = [
   ['PostgreSQL', makePostgres],
 ];
 
-async function makeEmbedded(): Promise<OpenDatabase> {
+/** For what does not depend on the kind of database. */
+export async function makeEmbedded(): Promise<OpenDatabase> {
   return await useEmbedded(await PGlite.create({ loadDataDir: await openAsBlob(inject('embeddedTemplate')) }));
 }
 
