@@ -24,7 +24,8 @@ export function phrasebook(): Phrasebook {
 function compile(): Phrasebook {
   const names: Name[] = [];
   dictionary.forEach((skill, value) => {
-    for (const text of [skill.name, ...skill.aliases]) names.push({ text, letters: lettersOf(skill, text), value });
+    names.push({ text: skill.name, letters: skill.letters, value });
+    for (const text of skill.aliases) names.push({ text, letters: skill.aliasLetters[text] ?? 'any', value });
     for (const text of skill.notIn) names.push({ text, letters: 'any', value: FALSE_FRIEND });
   });
   const cues = new Map<string, Cue[]>();
@@ -45,10 +46,4 @@ function compile(): Phrasebook {
     skillOf: (value) => dictionary[value],
     cuesOf: (value) => cueLists[value - dictionary.length],
   };
-}
-
-/** An alias of several words, or one that no everyday word looks like, is plain enough to need no rule. */
-function lettersOf(skill: Skill, text: string): Skill['letters'] {
-  if (text === skill.name || skill.letters === 'any') return skill.letters;
-  return text.includes(' ') || text.length > 5 ? 'any' : skill.letters;
 }

@@ -56,8 +56,10 @@ export interface Skill {
   readonly aliases: readonly string[];
   /** Who knows this skill also covers that one, by so much: above 0, up to 1. */
   readonly related: Readonly<Record<string, number>>;
-  /** How the canonical name and each alias must be written, where it matters. */
+  /** How the canonical name must be written. */
   readonly letters: LetterRule;
+  /** How aliases must be written, where any way will not do. */
+  readonly aliasLetters: Readonly<Record<string, LetterRule>>;
   /** The name alone is no evidence: it counts beside a kindred skill, or where the sentence speaks of knowing it. */
   readonly ambiguous: boolean;
   /** Phrases with the name in them that mean something else: "go to market". */
@@ -68,6 +70,7 @@ export interface Skill {
 
 /** What an entry may say beyond its name. */
 export interface SkillDetails {
+  /** `=IT` must be written exactly so, `^Excel` with a capital; an alias without a mark, any way. */
   aliases?: readonly string[];
   related?: Readonly<Record<string, number>>;
   letters?: LetterRule;
@@ -81,9 +84,18 @@ export type Entry = Omit<Skill, 'kind' | 'category'>;
 
 /** An entry with details: `skill('Go', { aliases: ['Golang'], letters: 'exact', notIn: ['go-to-market'] })`. */
 export function skill(name: string, details: SkillDetails = {}): Entry {
+  const aliases: string[] = [];
+  const aliasLetters: Record<string, LetterRule> = {};
+  for (const marked of details.aliases ?? []) {
+    const rule = ruleOfMark(marked);
+    const alias = rule === 'any' ? marked : marked.slice(1);
+    aliases.push(alias);
+    if (rule !== 'any') aliasLetters[alias] = rule;
+  }
   return {
     name,
-    aliases: details.aliases ?? [],
+    aliases,
+    aliasLetters,
     related: details.related ?? {},
     letters: details.letters ?? 'any',
     ambiguous: details.ambiguous ?? false,
@@ -92,9 +104,19 @@ export function skill(name: string, details: SkillDetails = {}): Entry {
   };
 }
 
+function ruleOfMark(alias: string): LetterRule {
+  if (alias.startsWith('=')) return 'exact';
+  return alias.startsWith('^') ? 'capital' : 'any';
+}
+
 /** An entry that has nothing but names: `named('Kubernetes', 'k8s')`. */
 export function named(name: string, ...aliases: string[]): Entry {
   return skill(name, { aliases });
+}
+
+/** Several entries that have no other names and the same details. */
+export function each(names: readonly string[], details: SkillDetails): Entry[] {
+  return names.map((name) => skill(name, details));
 }
 
 /** A field or a duty rather than one skill: `field('Software development', 'software engineering')`. */
