@@ -1,5 +1,5 @@
+import type { UserId } from '@jobmagpie/model';
 import { integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { users } from '../features/accounts/tables.ts';
 
 /** One row about the database itself. Directory: found without a user. */
 export const serverState = pgTable('server_state', {
@@ -8,6 +8,13 @@ export const serverState = pgTable('server_state', {
   epoch: uuid('epoch').notNull(),
   /** Signs cursors and blurs addresses. Hexadecimal. */
   secret: text('secret').notNull(),
+});
+
+/** Whose data there is. Everything of a user's hangs on it. Directory: found without a user. */
+export const users = pgTable('users', {
+  id: uuid('id').$type<UserId>().primaryKey(),
+  label: text('label').notNull(),
+  createdAt: timestamp('created_at', { withTimezone: true, precision: 3 }).notNull(),
 });
 
 /** What happened, written in the transaction that caused it, in the order of its ids within a user. */

@@ -13,7 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { users } from '../features/accounts/tables.ts';
+import { users } from '../database/tables.ts';
 
 const userId = () =>
   uuid('user_id')

@@ -2,8 +2,9 @@ import type { PairedDevice, Pairing } from '@jobmagpie/api';
 import { type DeviceId, toInstant, type UserId } from '@jobmagpie/model';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database/connect.ts';
+import { users } from '../../database/tables.ts';
 import type { Caller } from './sessions.ts';
-import { deviceOwners, devices, sessions, users } from './tables.ts';
+import { deviceOwners, devices, sessions } from './tables.ts';
 import { hashOf, newToken } from './tokens.ts';
 
 /**

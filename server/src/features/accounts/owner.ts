@@ -2,8 +2,8 @@ import { newId, UserId } from '@jobmagpie/model';
 import { asc } from 'drizzle-orm';
 import type { Transaction } from '../../database/connect.ts';
 import { lockServer } from '../../database/state.ts';
+import { users } from '../../database/tables.ts';
 import { makeHead } from '../../sync/head.ts';
-import { users } from './tables.ts';
 
 /**
  * Whose server this is: the first account, made here where there is none. Only for callers who have shown that they

@@ -1,14 +1,8 @@
 import type { DeviceId, UserId } from '@jobmagpie/model';
 import { foreignKey, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { users } from '../../database/tables.ts';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
-
-/** Whose data there is. Directory: found without a user. */
-export const users = pgTable('users', {
-  id: uuid('id').$type<UserId>().primaryKey(),
-  label: text('label').notNull(),
-  createdAt: moment('created_at').notNull(),
-});
 
 export const devices = pgTable(
   'devices',

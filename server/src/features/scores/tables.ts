@@ -1,7 +1,7 @@
 import type { JobScore } from '@jobmagpie/api';
 import type { JobId, UserId } from '@jobmagpie/model';
 import { bigint, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { users } from '../accounts/tables.ts';
+import { users } from '../../database/tables.ts';
 
 /** How well each job fits, and what the score was worked out from: another version of either makes it due again. */
 export const scores = pgTable(
