@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readTable } from '../support/browser/store.ts';
 import { useBrowser } from '../support/browser/story.ts';
-import { exchangeOf } from '../support/browser/sync-state.ts';
+import { exchangeOf, pairingOf } from '../support/browser/sync-state.ts';
 import { browserNames } from '../support/browser/test-browser.ts';
 import { wordsOf } from '../support/browser/words.ts';
 import { eventually } from '../support/eventually.ts';
@@ -28,10 +27,9 @@ describe.each(browserNames)('the first minute in %s', (name) => {
   });
 
   it('never pairs unasked with a server on another machine', async () => {
-    const before = JSON.stringify(await readTable(stage.browser, 'device'));
+    const before = await pairingOf(stage.browser);
     const page = await stage.browser.openExtensionPage('welcome.html#pair=https://server.example,ABCD-EFGH');
     await eventually('the question', async () => (await wordsOf(page)).includes('https://server.example'));
-    const pairing = (rows: string) => /"key":"pairing".*?"serverUrl":"([^"]*)"/.exec(rows)?.[1];
-    expect(pairing(JSON.stringify(await readTable(stage.browser, 'device')))).toBe(pairing(before));
+    expect(await pairingOf(stage.browser)).toEqual(before);
   });
 });

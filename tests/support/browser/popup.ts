@@ -1,22 +1,22 @@
 import type { Page } from 'puppeteer-core';
 import { eventually } from '../eventually.ts';
-import type { TestBrowser } from './test-browser.ts';
+import type { Popup, TestBrowser } from './test-browser.ts';
 
 /** The open popup, as a person uses it: by the words that stand in it. */
-export interface OpenedPopup {
+export interface OpenedPopup extends Pick<Popup, 'page' | 'close'> {
   /** Waits until the words are there. */
   shows(text: string): Promise<void>;
   /** Presses the button with this name, once it is there and can be pressed. */
   press(name: string): Promise<void>;
   /** All words of the popup. */
   text(): Promise<string>;
-  close(): Promise<void>;
 }
 
 export async function openedPopup(browser: TestBrowser, page: Page): Promise<OpenedPopup> {
   const popup = await browser.openPopup(page);
   const text = async () => String(await popup.evaluate('document.body.innerText'));
   return {
+    page: popup.page,
     text,
     async shows(wanted) {
       let last = '';
