@@ -25,13 +25,13 @@ const YEARS_REACH = 110;
 /** "German (C1)", "Excel: advanced": what stands this close behind a skill speaks of it. */
 const RIGHT_BEHIND = 4;
 
-/** Reads a text: its skills, with what the text says of them. */
-export function interpret(text: string): Reading {
+/** Reads a text: its skills, with what the text says of them. In a title the professions tell skills too. */
+export function interpret(text: string, isTitle = false): Reading {
   const book = phrasebook();
   const found = lookUp(text, book.vocabulary);
   const all: Finding[] = [];
   for (const hit of found.hits) {
-    const skill = book.skillOf(hit.value);
+    const skill = book.skillOf(hit.value) ?? (isTitle ? book.skillOfProfession(hit.value) : undefined);
     if (skill !== undefined) all.push({ hit, skill, mention: mentionOf(skill, hit, text) });
     else all.push({ hit, cues: book.cuesOf(hit.value) ?? [] });
   }

@@ -8,11 +8,16 @@ export interface Phrasebook {
   vocabulary: Vocabulary;
   /** What a hit stands for: a skill by its place in the dictionary, cues, or nothing (a false friend). */
   skillOf(value: number): Skill | undefined;
+  /** The skill that a profession tells. */
+  skillOfProfession(value: number): Skill | undefined;
   cuesOf(value: number): readonly Cue[] | undefined;
 }
 
 /** The number of phrases that only look like a skill: they take their words and mean nothing. */
 const FALSE_FRIEND = -1;
+
+/** From here on numbers are professions: the place of their skill, moved up. */
+const FIRST_PROFESSION = 1_000_000;
 
 let compiled: Phrasebook | undefined;
 
@@ -26,6 +31,7 @@ function compile(): Phrasebook {
   dictionary.forEach((skill, value) => {
     names.push({ text: skill.name, letters: skill.letters, value });
     for (const text of skill.aliases) names.push({ text, letters: skill.aliasLetters[text] ?? 'any', value });
+    for (const text of skill.professions) names.push({ text, letters: 'any', value: FIRST_PROFESSION + value });
     for (const text of skill.notIn) names.push({ text, letters: 'any', value: FALSE_FRIEND });
   });
   const cues = new Map<string, Cue[]>();
@@ -44,6 +50,7 @@ function compile(): Phrasebook {
   return {
     vocabulary: compileVocabulary(names),
     skillOf: (value) => dictionary[value],
+    skillOfProfession: (value) => dictionary[value - FIRST_PROFESSION],
     cuesOf: (value) => cueLists[value - dictionary.length],
   };
 }

@@ -56,6 +56,8 @@ export interface Skill {
   readonly aliases: readonly string[];
   /** Who knows this skill also covers that one, by so much: above 0, up to 1. */
   readonly related: Readonly<Record<string, number>>;
+  /** What people who have the skill are called: "project manager". It tells the skill in a title, and in a text nothing. */
+  readonly professions: readonly string[];
   /** How the canonical name must be written. */
   readonly letters: LetterRule;
   /** How aliases must be written, where any way will not do. */
@@ -70,7 +72,7 @@ export interface Skill {
 
 /** What an entry may say beyond its name. */
 export interface SkillDetails {
-  /** `=IT` must be written exactly so, `^Excel` with a capital; an alias without a mark, any way. */
+  /** `=IT` must be written exactly so, `^Excel` with a capital, `@baker` is a profession; without a mark, any way. */
   aliases?: readonly string[];
   related?: Readonly<Record<string, number>>;
   letters?: LetterRule;
@@ -85,16 +87,22 @@ export type Entry = Omit<Skill, 'kind' | 'category'>;
 /** An entry with details: `skill('Go', { aliases: ['Golang'], letters: 'exact', notIn: ['go-to-market'] })`. */
 export function skill(name: string, details: SkillDetails = {}): Entry {
   const aliases: string[] = [];
+  const professions: string[] = [];
   const aliasLetters: Record<string, LetterRule> = {};
-  for (const marked of details.aliases ?? []) {
-    const rule = ruleOfMark(marked);
-    const alias = rule === 'any' ? marked : marked.slice(1);
-    aliases.push(alias);
-    if (rule !== 'any') aliasLetters[alias] = rule;
+  for (const written of details.aliases ?? []) {
+    const bare = written.slice(1);
+    const rule = letterMarks.get(written.charAt(0));
+    if (written.startsWith('@')) professions.push(bare);
+    else if (rule === undefined) aliases.push(written);
+    else {
+      aliases.push(bare);
+      aliasLetters[bare] = rule;
+    }
   }
   return {
     name,
     aliases,
+    professions,
     aliasLetters,
     related: details.related ?? {},
     letters: details.letters ?? 'any',
@@ -104,10 +112,10 @@ export function skill(name: string, details: SkillDetails = {}): Entry {
   };
 }
 
-function ruleOfMark(alias: string): LetterRule {
-  if (alias.startsWith('=')) return 'exact';
-  return alias.startsWith('^') ? 'capital' : 'any';
-}
+const letterMarks: ReadonlyMap<string, LetterRule> = new Map([
+  ['=', 'exact'],
+  ['^', 'capital'],
+]);
 
 /** An entry that has nothing but names: `named('Kubernetes', 'k8s')`. */
 export function named(name: string, ...aliases: string[]): Entry {

@@ -39,7 +39,7 @@ function buildIndex(): Index {
     related.set(have, others.set(asked, Math.max(weight, others.get(asked) ?? 0)));
   };
   for (const skill of dictionary) {
-    for (const written of [skill.name, ...skill.aliases]) {
+    for (const written of [skill.name, ...skill.aliases, ...skill.professions]) {
       const key = foldName(written);
       // A canonical name outranks an alias that is spelled alike.
       if (written === skill.name || !byName.has(key)) byName.set(key, skill);

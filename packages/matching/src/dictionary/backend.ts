@@ -235,7 +235,6 @@ export const backend = area('backend', [
     'concurrent programming',
     'multi-threaded',
     'parallel programming',
-    'threads',
     'asynchronous programming',
   ),
   field(
@@ -245,12 +244,12 @@ export const backend = area('backend', [
     'server-side development',
     'backend services',
     'Backend-Entwicklung',
-    'backend developer',
+    '@backend developer',
     'server-side languages',
     'backend systems',
     'server-side programming',
   ),
-  field('Full-stack development', 'full-stack', 'full-stack developer'),
+  field('Full-stack development', 'full-stack', '@full-stack developer'),
   named('Search engines', 'full-text search', 'enterprise search', 'information retrieval'),
   named(
     'Payment systems',

@@ -123,11 +123,11 @@ export const data = area('data', [
   named('Matplotlib', 'Bokeh'),
   ...each(['Seaborn', 'Plotly', 'ggplot2', 'Streamlit', 'Gradio'], { related: { Python: 0.5 } }),
   named('Jupyter', 'Jupyter notebooks', 'Jupyter Notebook', 'JupyterLab', 'Google Colab'),
-  field('Data science', 'data scientist', 'Datenwissenschaft', 'data scientists'),
+  field('Data science', '@data scientist', 'Datenwissenschaft', '@data scientists'),
   field(
     'Data analysis',
     'data analytics',
-    'data analyst',
+    '@data analyst',
     'Datenanalyse',
     'data & analytics',
     'data and analytics',
@@ -147,7 +147,7 @@ export const data = area('data', [
   field('Analytics', 'business analytics', 'web analytics'),
   named(
     'Data engineering',
-    'data engineer',
+    '@data engineer',
     'data pipelines',
     'data pipeline',
     'data ingestion',
@@ -290,7 +290,7 @@ export const data = area('data', [
     'Bayesian statistics',
     'statistiques',
   ),
-  named('A/B testing', 'A/B tests', 'split testing', 'experimentation', 'multivariate testing', 'AB testing'),
+  named('A/B testing', 'A/B tests', 'split testing', 'multivariate testing', 'AB testing'),
   named(
     'Mathematics',
     'maths',
@@ -301,7 +301,6 @@ export const data = area('data', [
     'mathematical modelling',
     'numerical methods',
     'mathematical modeling',
-    'math',
     'mathématiques',
   ),
   named(

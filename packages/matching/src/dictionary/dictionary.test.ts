@@ -23,8 +23,8 @@ describe('the dictionary', () => {
 
   it('lets no two skills claim one alias', () => {
     const owners = new Map<string, string>();
-    const doubled = dictionary.flatMap(({ name, aliases }) =>
-      [name, ...aliases].flatMap((alias) => {
+    const doubled = dictionary.flatMap(({ name, aliases, professions }) =>
+      [name, ...aliases, ...professions].flatMap((alias) => {
         const key = alias.toLowerCase().replace(/[\s-]/g, '');
         const owner = owners.get(key);
         if (owner === undefined) owners.set(key, name);

@@ -2,11 +2,11 @@ import { area, each, field, named, skill } from '../skill.ts';
 
 export const mobile = area('mobile', [
   skill('iOS', {
-    aliases: ['iPadOS', 'iOS development', 'iOS SDK', 'iOS developer', 'watchOS', 'tvOS', 'visionOS'],
+    aliases: ['iPadOS', 'iOS development', 'iOS SDK', '@iOS developer', 'watchOS', 'tvOS', 'visionOS'],
     related: { 'Mobile development': 0.9 },
   }),
   skill('Android', {
-    aliases: ['Android SDK', 'Android development', 'Android Studio', 'Android developer', 'Android apps'],
+    aliases: ['Android SDK', 'Android development', 'Android Studio', '@Android developer', 'Android apps'],
     related: { 'Mobile development': 0.9 },
   }),
   skill('SwiftUI', { aliases: ['Cocoa Touch', 'Combine framework'], related: { iOS: 0.9, Swift: 0.9 } }),
@@ -37,9 +37,8 @@ export const mobile = area('mobile', [
     'mobile app',
     'App-Entwicklung',
     'native apps',
-    'mobile',
     'cross-platform development',
-    'mobile developer',
+    '@mobile developer',
     'native mobile development',
   ),
   skill('Unity', {
@@ -65,7 +64,7 @@ export const mobile = area('mobile', [
     'game engines',
     'video game development',
     'game mechanics',
-    'game developer',
+    '@game developer',
   ),
   named(
     'Computer graphics',

@@ -37,7 +37,7 @@ export interface AskedByPosting {
 /** Reads what a posting asks for. `ownNames` are skills that the dictionary does not have and that are looked for too. */
 export function readPosting(posting: MatchablePosting, ownNames: readonly OwnName[] = []): AskedByPosting {
   const text = posting.description?.text ?? '';
-  const inTitle = interpret(posting.title);
+  const inTitle = interpret(posting.title, true);
   const inText = interpret(text);
   const mentions = [
     ...withPlace(inTitle.mentions, 'title'),
