@@ -1,4 +1,4 @@
-import { systemClock } from '@jobmagpie/model';
+import { systemClock } from '@jobmagpie/model/clock';
 import { useSyncExternalStore } from 'react';
 import { formatLanguage } from './language.ts';
 import { absoluteWords, relativeWords } from './relative-words.ts';

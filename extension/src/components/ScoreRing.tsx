@@ -26,7 +26,7 @@ export function ScoreRing({ match, size = 'small', hasWord = false }: ScoreRingP
       <span className={styles.ring} role="img" aria-label={name} title={name}>
         <svg width={pixels} height={pixels} aria-hidden="true">
           <circle {...circle} className={styles.track} />
-          {isScored && (
+          {isScored && match.total > 0 && (
             <circle
               {...circle}
               className={styles.value}

@@ -1,3 +1,11 @@
+// Making a format costs a hundred times as much as using it, and a list uses the same two in every row.
+const relativeFormat = once((language: string, style: 'long' | 'short') => {
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto', style });
+});
+const absoluteFormat = once((language: string) => {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' });
+});
+
 const steps: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number, until: number][] = [
   ['minute', 60, 3_600],
   ['hour', 3_600, 86_400],
@@ -9,7 +17,7 @@ const steps: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number, until
 
 /** How far `at` lies from `now` (both milliseconds since 1970), in words: `3 days ago`, `in 2 hours`, `now`. */
 export function relativeWords(at: number, now: number, language: string, style: 'long' | 'short' = 'long'): string {
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style });
+  const format = relativeFormat(language, style);
   const seconds = (at - now) / 1000;
   const distance = Math.abs(seconds);
   if (distance < 45) return format.format(0, 'second');
@@ -21,7 +29,7 @@ export function relativeWords(at: number, now: number, language: string, style: 
 
 /** The moment in full, in the zone of this computer: `Saturday, 21 November 2026 at 09:30`. */
 export function absoluteWords(at: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(at);
+  return absoluteFormat(language).format(at);
 }
 
 /** A calendar date, which belongs to no zone: `21 Nov 2026`. */
@@ -29,4 +37,16 @@ export function dateWords(date: string, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),
   );
+}
+
+function once<Options extends string[], Format>(
+  make: (...options: Options) => Format,
+): (...options: Options) => Format {
+  const made = new Map<string, Format>();
+  return (...options) => {
+    const key = options.join();
+    const format = made.get(key) ?? make(...options);
+    made.set(key, format);
+    return format;
+  };
 }

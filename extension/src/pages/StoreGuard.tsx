@@ -2,21 +2,37 @@ import { Component, type ReactNode, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '../components/Button.tsx';
 import { Mark } from '../components/Mark.tsx';
-import { onStoreReleased, openStore, type StoreProblem, storeProblemOf } from '../store/open.ts';
+import { type StoreProblem, storeProblemOf } from '../store/store-problem.ts';
+import { afterFirstPaint } from './first-paint.ts';
 import styles from './StoreGuard.module.css';
 
 /** Shows what is wrong where the store cannot be read, instead of an empty page that looks like lost jobs. */
 export function StoreGuard({ children }: { children: ReactNode }) {
   const [problem, setProblem] = useState<StoreProblem | null>(null);
   useEffect(() => {
+    let stopListening: (() => void) | undefined;
+    let isGone = false;
     // A live query keeps silent where the store does not open, so that is asked for here.
-    openStore().catch((error: unknown) => {
-      console.error('The store did not open', error);
-      setProblem(storeProblemOf(error));
-    });
-    return onStoreReleased(() => setProblem('blocked'));
+    watchStore(() => setProblem('blocked')).then(
+      (stop) => (isGone ? stop() : (stopListening = stop)),
+      (error: unknown) => {
+        console.error('The store did not open', error);
+        setProblem(storeProblemOf(error));
+      },
+    );
+    return () => {
+      isGone = true;
+      stopListening?.();
+    };
   }, []);
   return problem === null ? <Boundary>{children}</Boundary> : <StoreProblemPage problem={problem} />;
+}
+
+async function watchStore(onReleased: () => void): Promise<() => void> {
+  await afterFirstPaint();
+  const { onStoreReleased, openStore } = await import('../store/open.ts');
+  await openStore();
+  return onStoreReleased(onReleased);
 }
 
 class Boundary extends Component<{ children: ReactNode }, { problem: StoreProblem | null }> {

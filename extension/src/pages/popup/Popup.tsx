@@ -1,15 +1,24 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { i18n } from '#i18n';
 import type { StoredJob } from '../../store/database.ts';
-import { JobList } from './JobList.tsx';
+import { afterFirstPaint } from '../first-paint.ts';
+import { JobRows } from './JobRows.tsx';
 import styles from './Popup.module.css';
 import { PopupFooter } from './PopupFooter.tsx';
 import { readQueryDraft, writeQueryDraft } from './query-draft.ts';
 import { SearchField } from './SearchField.tsx';
-import { SiteNotice } from './SiteNotice.tsx';
-import { SyncProblem } from './SyncProblem.tsx';
 import { ThisPageCard } from './ThisPageCard.tsx';
 import { useThisPage } from './use-this-page.ts';
+
+// What follows the store live is loaded when the first rows can be seen already.
+const JobList = lazy(async () => {
+  await afterFirstPaint();
+  return { default: (await import('./JobList.tsx')).JobList };
+});
+const PopupNotices = lazy(async () => {
+  await afterFirstPaint();
+  return { default: (await import('./PopupNotices.tsx')).PopupNotices };
+});
 
 /** `firstJobs` are the newest jobs, or undefined where the store takes its time. */
 export function Popup({ firstJobs }: { firstJobs: readonly StoredJob[] | undefined }) {
@@ -27,9 +36,12 @@ export function Popup({ firstJobs }: { firstJobs: readonly StoredJob[] | undefin
             writeQueryDraft(next);
           }}
         />
-        <JobList query={query} firstJobs={firstJobs} />
-        {url !== null && page.status !== 'reading' && <SiteNotice url={url} />}
-        <SyncProblem />
+        <Suspense fallback={<JobRows heading={i18n.t('popup.newest')} jobs={query === '' ? firstJobs : undefined} />}>
+          <JobList query={query} firstJobs={firstJobs} />
+        </Suspense>
+        <Suspense fallback={null}>
+          <PopupNotices url={page.status === 'reading' ? null : url} />
+        </Suspense>
       </main>
       <PopupFooter />
     </div>

@@ -1,15 +1,23 @@
 import { LayoutList, Settings } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
+import { afterFirstPaint } from '../first-paint.ts';
 import { openDashboard } from '../open-dashboard.ts';
 import styles from './PopupFooter.module.css';
-import { SyncLine } from './SyncLine.tsx';
+
+const SyncLine = lazy(async () => {
+  await afterFirstPaint();
+  return { default: (await import('./SyncLine.tsx')).SyncLine };
+});
 
 export function PopupFooter() {
   return (
     <footer className={styles.footer}>
-      <SyncLine />
+      <Suspense fallback={<p className={styles.line} />}>
+        <SyncLine />
+      </Suspense>
       <nav className={styles.links} aria-label={i18n.t('popup.links')}>
         <Button
           size="small"

@@ -1,11 +1,12 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { noPostingText } from '../../words/no-posting-text.ts';
-import { PageJob } from './PageJob.tsx';
 import { PagePosting } from './PagePosting.tsx';
 import styles from './ThisPageCard.module.css';
 import type { ThisPageState } from './use-this-page.ts';
+
+const PageJob = lazy(async () => ({ default: (await import('./PageJob.tsx')).PageJob }));
 
 /** What the page in the tab is, in a space of fixed height so that nothing below it moves when it is known. */
 export function ThisPageCard({ page, save }: Pick<ThisPageState, 'page' | 'save'>) {
@@ -18,13 +19,7 @@ export function ThisPageCard({ page, save }: Pick<ThisPageState, 'page' | 'save'
 
   return (
     <section className={styles.card} aria-label={i18n.t('popup.thisPage')} aria-busy={page.status === 'reading'}>
-      {page.status === 'reading' && (
-        <div className={styles.skeleton}>
-          <Skeleton width="82%" height={16} />
-          <Skeleton width="56%" />
-          <Skeleton width="34%" />
-        </div>
-      )}
+      {page.status === 'reading' && <ThisPageSkeleton />}
       {(page.status === 'posting' || page.status === 'saving') && (
         <PagePosting
           posting={page.posting}
@@ -34,9 +29,23 @@ export function ThisPageCard({ page, save }: Pick<ThisPageState, 'page' | 'save'
           buttonRef={saveButton}
         />
       )}
-      {page.status === 'job' && <PageJob jobId={page.jobId} isJustSaved={page.isJustSaved} />}
+      {page.status === 'job' && (
+        <Suspense fallback={<ThisPageSkeleton />}>
+          <PageJob jobId={page.jobId} isJustSaved={page.isJustSaved} />
+        </Suspense>
+      )}
       {page.status === 'none' && <p className={styles.words}>{noPostingText(page.reason)}</p>}
       {page.status === 'unreadable' && <p className={styles.words}>{page.problem}</p>}
     </section>
+  );
+}
+
+function ThisPageSkeleton() {
+  return (
+    <div className={styles.skeleton}>
+      <Skeleton width="82%" height={16} />
+      <Skeleton width="56%" />
+      <Skeleton width="34%" />
+    </div>
   );
 }

@@ -2,8 +2,7 @@ import type { NoPostingReason, Posting } from '@jobmagpie/model';
 import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { findJob } from '../../store/jobs.ts';
-import { captureTab, savePosting } from '../ask-background.ts';
+import { afterFirstPaint } from '../first-paint.ts';
 
 /** What is known of the page in the active tab. */
 export type ThisPage =
@@ -46,6 +45,7 @@ export function useThisPage(): ThisPageState {
   const save = useCallback(async () => {
     if (page.status !== 'posting') return;
     setPage({ status: 'saving', posting: page.posting });
+    const { savePosting } = await import('../ask-background.ts');
     const answer = await savePosting(page.posting, page.url).catch((error: unknown) => {
       console.error('Saving failed', error);
       return { status: 'failed', problem: i18n.t('popup.saveNotAnswered') } as const;
@@ -64,6 +64,11 @@ async function readActiveTab(): Promise<{ url: string | null; page: ThisPage }> 
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const url = tab?.url ?? null;
   if (tab?.id === undefined) return { url, page: { status: 'unreadable', problem: i18n.t('popup.cannotReadPage') } };
+  await afterFirstPaint();
+  const [{ captureTab }, { findJob }] = await Promise.all([
+    import('../ask-background.ts'),
+    import('../../store/jobs.ts'),
+  ]);
   const answer = await captureTab(tab.id);
   if ('posting' in answer && answer.posting !== null) {
     const known = await findJob(answer.posting);
