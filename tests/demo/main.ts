@@ -14,6 +14,7 @@ import { buttonIn, clickAt } from '../support/browser/page-button.ts';
 import { openedPopup } from '../support/browser/popup.ts';
 import { readJobs } from '../support/browser/store.ts';
 import { exchangeOf, pairingOf } from '../support/browser/sync-state.ts';
+import { tabIdOf } from '../support/browser/tabs.ts';
 import type { TestBrowser } from '../support/browser/test-browser.ts';
 import { wordsOf } from '../support/browser/words.ts';
 import { eventually } from '../support/eventually.ts';
@@ -55,8 +56,8 @@ try {
     const popup = await openedPopup(browser, posting);
     await popup.shows(somePosting().title);
     await popup.shows(String(local.total));
-    if (popup.page !== null) await photograph(popup.page, 'popup');
     await popup.close();
+    await photographPopup(browser, posting);
   });
   const score = await step('The server has it with a score', () => scoreOnServer(browser));
   await step('The second browser is paired with a code and sees it', async () => {
@@ -105,7 +106,13 @@ async function addSkills(browser: TestBrowser, skills: readonly string[]): Promi
   for (const skill of skills) {
     await field?.type(skill);
     await profile.keyboard.press('Enter');
-    await eventually(`${skill} in the profile`, async () => (await wordsOf(profile)).includes(skill));
+    await eventually(`${skill} in the profile`, () =>
+      profile.$$eval(
+        'li',
+        (rows, name) => rows.some((row) => row.querySelector('select') && row.textContent.includes(name)),
+        skill,
+      ),
+    );
   }
   await photograph(profile, 'dashboard-profile');
   await profile.close();
@@ -125,6 +132,21 @@ async function scoreOnServer(browser: TestBrowser): Promise<{ total: number; rea
     const score = answer.ok ? answer.value.jobs[0]?.score : null;
     return score !== null && score !== undefined && score.total !== null && { ...score, total: score.total };
   });
+}
+
+/** Without a screen the popup's window has no size, so its page is photographed in a tab, and told which tab is meant. */
+async function photographPopup(browser: TestBrowser, posting: Page): Promise<void> {
+  const popup = await browser.openExtensionPage('icon/16.png');
+  await popup.setViewport({ width: 380, height: 560 });
+  await popup.evaluateOnNewDocument((tab) => Object.assign(chrome.tabs, { query: async () => [tab] }), {
+    id: await tabIdOf(browser, posting),
+    url: posting.url(),
+    active: true,
+  });
+  await popup.goto(new URL('/popup.html', popup.url()).href);
+  await popup.waitForSelector('section select');
+  await photograph(popup, 'popup');
+  await popup.close();
 }
 
 async function photograph(page: Page, name: string): Promise<void> {

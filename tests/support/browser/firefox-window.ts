@@ -42,7 +42,6 @@ export class FirefoxWindow {
     const isLoaded = `location.pathname === '/popup.html' && document.readyState === 'complete'`;
     await eventually('the popup', () => this.evaluateInPopup(isLoaded).then(Boolean));
     return {
-      page: null,
       evaluate: (expression) => this.evaluateInPopup(expression),
       close: () => this.closePopup(),
     };

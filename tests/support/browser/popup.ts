@@ -3,7 +3,7 @@ import { eventually } from '../eventually.ts';
 import type { Popup, TestBrowser } from './test-browser.ts';
 
 /** The open popup, as a person uses it: by the words that stand in it. */
-export interface OpenedPopup extends Pick<Popup, 'page' | 'close'> {
+export interface OpenedPopup extends Pick<Popup, 'close'> {
   /** Waits until the words are there. */
   shows(text: string): Promise<void>;
   /** Presses the button with this name, once it is there and can be pressed. */
@@ -16,7 +16,6 @@ export async function openedPopup(browser: TestBrowser, page: Page): Promise<Ope
   const popup = await browser.openPopup(page);
   const text = async () => String(await popup.evaluate('document.body.innerText'));
   return {
-    page: popup.page,
     text,
     async shows(wanted) {
       let last = '';

@@ -35,8 +35,6 @@ export interface TestBrowser {
 export interface Popup {
   /** Evaluates an expression in the popup. What it gives must be plain data. */
   evaluate(expression: string): Promise<unknown>;
-  /** The popup as a page, where the browser gives it as one: only Chromium does. */
-  readonly page: Page | null;
   close(): Promise<void>;
 }
 
