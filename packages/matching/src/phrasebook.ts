@@ -1,5 +1,6 @@
 /** The dictionary and the cues, compiled for looking up; built when first needed, because a page may never ask. */
 import { type Cue, cuePhrases } from './dictionary/cues.ts';
+import { falseFriends } from './dictionary/false-friends.ts';
 import { dictionary } from './dictionary/index.ts';
 import type { Skill } from './skill.ts';
 import { compileVocabulary, type Name, type Vocabulary } from './text/vocabulary.ts';
@@ -29,11 +30,14 @@ export function phrasebook(): Phrasebook {
 function compile(): Phrasebook {
   const names: Name[] = [];
   dictionary.forEach((skill, value) => {
-    names.push({ text: skill.name, letters: skill.letters, value });
-    for (const text of skill.aliases) names.push({ text, letters: skill.aliasLetters[text] ?? 'any', value });
+    const isCounted = skill.kind === 'hard'; // "leader" is a quality, "leaders" are people
+    names.push({ text: skill.name, letters: skill.letters, isCounted, value });
+    for (const text of skill.aliases)
+      names.push({ text, letters: skill.aliasLetters[text] ?? 'any', isCounted, value });
     for (const text of skill.professions) names.push({ text, letters: 'any', value: FIRST_PROFESSION + value });
     for (const text of skill.notIn) names.push({ text, letters: 'any', value: FALSE_FRIEND });
   });
+  for (const text of falseFriends) names.push({ text, letters: 'any', value: FALSE_FRIEND });
   const cues = new Map<string, Cue[]>();
   for (const { cue, phrases } of cuePhrases) {
     for (const phrase of phrases) {

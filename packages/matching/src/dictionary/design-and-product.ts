@@ -93,7 +93,7 @@ export const design = area('design', [
     '@visual designer',
     'Grafik',
   ),
-  field('Design', '@designer', 'product design', '@product designer', 'Produktdesign'),
+  field('Product design', '@designer', '@product designer', 'Produktdesign'),
   named('Industrial design', 'Industriedesign', 'product styling'),
   named('Web design', '@web designer', 'website design', 'landing page design'),
   skill('Figma', { aliases: ['FigJam'] }),

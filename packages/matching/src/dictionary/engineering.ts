@@ -2,10 +2,9 @@ import { area, each, field, named, skill } from '../skill.ts';
 
 export const engineering = area('engineering', [
   field(
-    'Engineering',
+    'Engineering design',
     'Ingenieurwesen',
     'ingénierie',
-    'engineering design',
     'Technik',
     '@ingénieur',
     'engineering principles and practice',

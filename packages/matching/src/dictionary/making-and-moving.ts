@@ -1359,5 +1359,5 @@ export const logistics = area('logistics', [
     '=IMDG',
     'Gefahrgutbeauftragter',
   ),
-  field('Driving', 'driving skills', 'safe driving', 'Autofahren', 'driving experience'),
+  field('Driving skills', 'safe driving', 'Autofahren', 'driving experience'),
 ]);

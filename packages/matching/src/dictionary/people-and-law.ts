@@ -80,7 +80,6 @@ export const humanResources = area('human-resources', [
     'succession planning',
     'talent development',
     'Nachfolgeplanung',
-    'career development',
     'gestion des talents',
     'talent strategy',
     'competency models',

@@ -612,7 +612,6 @@ export const science = area('science', [
     'basic research',
     'research and analysis',
     'design of experiments',
-    'DoE',
     'empirical research',
     'interdisciplinary research',
     '@researcher',

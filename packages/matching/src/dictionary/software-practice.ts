@@ -204,7 +204,6 @@ export const softwarePractice = area('software-practice', [
   ),
   field(
     'Information technology',
-    '=IT',
     '=ICT',
     'IT skills',
     '=EDV',

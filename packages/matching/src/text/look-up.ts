@@ -1,5 +1,5 @@
 /** Finds the names of a vocabulary in a text: the longest at each place, none inside another. */
-import { emptyTokens, gap, tokenise } from './tokens.ts';
+import { emptyTokens, gap, SHORTEST_PLURAL, tokenise } from './tokens.ts';
 import type { Ending, Vocabulary } from './vocabulary.ts';
 
 /** A name that stands in the text. */
@@ -109,7 +109,7 @@ export function lookUp(text: string, vocabulary: Vocabulary): LookUp {
 function fitting(endings: readonly Ending[], text: string, start: number, end: number): Ending | undefined {
   let last: Ending | undefined;
   for (const ending of endings) {
-    if (ending.plural && (text.charCodeAt(end - 1) | 0x20) !== LETTER_S) continue;
+    if (ending.plural !== 'may' && endsInPlural(text, start, end) !== (ending.plural === 'must')) continue;
     if (ending.letters === 'any') return ending;
     if (ending.letters === 'exact') {
       if (end - start === ending.written.length && text.startsWith(ending.written, start)) return ending;
@@ -117,6 +117,13 @@ function fitting(endings: readonly Ending[], text: string, start: number, end: n
     else last ??= ending;
   }
   return last;
+}
+
+/** The same rule as the tokeniser's: an s that is taken off before a word is looked up. */
+function endsInPlural(text: string, start: number, end: number): boolean {
+  if ((text.charCodeAt(end - 1) | 0x20) !== LETTER_S || end - start < SHORTEST_PLURAL) return false;
+  const previous = text.charAt(end - 2).toLowerCase();
+  return previous !== 's' && previous !== 'u' && previous !== 'i';
 }
 
 function isSmall(text: string, at: number): boolean {

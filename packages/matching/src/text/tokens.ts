@@ -68,7 +68,8 @@ const HASH = 0x23;
 const LETTER_S = 0x73;
 const LETTER_U = 0x75;
 const LETTER_I = 0x69;
-const SHORTEST_PLURAL = 4;
+/** A shorter word that ends in s is no plural. */
+export const SHORTEST_PLURAL = 4;
 const SHORTEST_STEM_BEFORE_DIGITS = 3;
 
 /** The kinds of separators, by character code below 0x80. */

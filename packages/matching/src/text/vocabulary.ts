@@ -11,6 +11,8 @@ import { emptyTokens, tokenise, type WordNumbers } from './tokens.ts';
 export interface Name {
   text: string;
   letters: LetterRule;
+  /** Whether its plural is the name too; so it is if nothing is said. */
+  isCounted?: boolean;
   value: number;
 }
 
@@ -20,8 +22,11 @@ export interface Ending {
   letters: LetterRule;
   /** The name as it was written, for the rule `exact`. */
   written: string;
-  /** The name is a plural itself, and its singular is something else: "Windows". */
-  plural: boolean;
+  /**
+   * Whether an s may end it: it must where the name is a plural itself and its singular is something else ("Windows"),
+   * it must not where the name cannot be counted.
+   */
+  plural: 'must' | 'may' | 'never';
 }
 
 export interface Vocabulary extends WordNumbers {
@@ -59,7 +64,8 @@ export function compileVocabulary(names: readonly Name[]): Vocabulary {
       node = child;
     }
     if (node === 0) return;
-    const ending = { value: name.value, letters: name.letters, written: name.text, plural: isPlural(name.text) };
+    const plural = isPlural(name.text) ? 'must' : name.isCounted === false ? 'never' : 'may';
+    const ending: Ending = { value: name.value, letters: name.letters, written: name.text, plural };
     const others = endings[node];
     if (others === undefined) endings[node] = [ending];
     else if (ending.letters === 'any') others.push(ending);
