@@ -2,6 +2,7 @@
 const INVISIBLE = /\p{Cf}/gu;
 
 const ASCII = /^[\x20-\x7e]*$/;
+const ASCII_LINES = /^[\t\n\r\x20-\x7e]*$/;
 /** Printable ASCII without two blanks in a row. */
 const PLAIN = /^ ?(?:[\x21-\x7e] ?)*$/;
 
@@ -9,17 +10,12 @@ const PLAIN = /^ ?(?:[\x21-\x7e] ?)*$/;
 export function oneLine(text: string): string {
   // Most texts are plain, and the general way costs several passes.
   if (PLAIN.test(text)) return text.trim();
-  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
-}
-
-/** A line in the form in which two texts are the same to a reader: compatible forms, case and blanks aside. */
-export function folded(text: string): string {
-  return oneLine(text.normalize('NFKC')).toLowerCase();
+  return (ASCII_LINES.test(text) ? text : text.replace(INVISIBLE, '')).replace(/\s+/g, ' ').trim();
 }
 
 /**
- * As `folded`, without accents and punctuation, one blank between words: for looking words up. Only the accents of
- * European scripts go; the marks of Japanese kana are letters of their own.
+ * A text for looking words up: lower case, compatible forms, without accents and punctuation, one blank between words.
+ * Only the accents of European scripts go; the marks of Japanese kana are letters of their own.
  */
 export function bareWords(text: string): string {
   if (ASCII.test(text))

@@ -37,12 +37,13 @@ export class PendingLine {
 
   add(node: Node, state: LineState): void {
     const whole = node.nodeValue ?? '';
-    const raw = whole.length > MAX_RUN ? whole.slice(0, MAX_RUN) : whole;
-    const part = oneLine(raw);
-    if (part === '') {
+    if (!/\S/.test(whole)) {
       if (this.#first !== null) this.#text += ' ';
       return;
     }
+    const raw = whole.length > MAX_RUN ? whole.slice(0, MAX_RUN) : whole;
+    const part = oneLine(raw);
+    if (part === '') return;
     this.#first ??= node;
     this.#state ??= state;
     this.#last = node;

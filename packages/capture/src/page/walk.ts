@@ -33,17 +33,38 @@ export interface Walked {
   skippedMenus: number;
 }
 
-const SKIPPED = new Set(
-  'style svg math noscript template iframe object embed canvas video audio select option datalist textarea picture map'.split(
-    ' ',
+/** What a tag alone says of what is inside. Tags that are not listed begin a line of their own and nothing more. */
+interface Tag {
+  readonly isInline?: boolean;
+  readonly isSkipped?: boolean;
+  readonly isBold?: boolean;
+  readonly isItem?: boolean;
+  readonly heading?: number;
+  readonly zone?: number;
+}
+
+const tags = (names: string, tag: Tag): (readonly [string, Tag])[] => names.split(' ').map((name) => [name, tag]);
+const TAGS = new Map<string, Tag>([
+  ...tags(
+    'style svg math noscript template iframe object embed canvas video audio select option datalist textarea picture map img',
+    { isSkipped: true },
   ),
-);
-const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd mark q ruby rp rt s samp small span strike strong sub sup time tt u var wbr nobr input'.split(
-    ' ',
+  ...tags(
+    'a abbr acronym bdi bdo big cite code data del dfn em font i ins kbd mark q ruby rp rt s samp small span strike sub sup time tt u var wbr nobr',
+    { isInline: true },
   ),
-);
-const HEADINGS = /^h[1-6]$/;
+  ...tags('b strong', { isInline: true, isBold: true }),
+  ...tags('dt th label', { isBold: true }),
+  ...tags('li', { isItem: true }),
+  ...[1, 2, 3, 4, 5, 6].flatMap((heading) => tags(`h${heading}`, { heading })),
+  ...tags('nav', { zone: Zone.navigation }),
+  ...tags('footer', { zone: Zone.footer }),
+  ...tags('header', { zone: Zone.header }),
+  ...tags('aside', { zone: Zone.aside }),
+  ...tags('main article', { zone: Zone.main }),
+  ...tags('dialog', { zone: Zone.dialog }),
+]);
+const BLOCK: Tag = {};
 const DISPLAY_NONE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /** What an element passes on to what is inside it. */
@@ -78,41 +99,43 @@ export function walk(document: Document, { menus }: { readonly menus: boolean })
   if (root === null) return found;
   const pending = new PendingLine(found.lines);
   const names = new NameReader();
-  const stack: State[] = [
-    {
-      element: root,
-      block: root,
-      zone: 0,
-      heading: 0,
-      bold: false,
-      linked: false,
-      listItem: false,
-      form: null,
-      landmarks: [],
-      link: null,
-    },
-  ];
+  const elements: Element[] = [];
+  const states: State[] = [];
+  let state: State = {
+    element: root,
+    block: root,
+    zone: 0,
+    heading: 0,
+    bold: false,
+    linked: false,
+    listItem: false,
+    form: null,
+    landmarks: NO_LANDMARKS,
+    link: null,
+  };
   // From the document, not from its first element: markup may stand before <html> in pages that were put together badly.
   let node: Node | null = document.firstElementChild;
-  let state = stack[0];
-  while (state !== undefined) {
+  for (;;) {
     if (node === null) {
-      if (stack.length === 1) break;
-      leave(state, found, pending);
-      stack.pop();
-      node = state.element.nextSibling;
-      state = stack.at(-1);
+      const left = elements.pop();
+      const outer = states.pop();
+      if (left === undefined || outer === undefined) break;
+      if (outer !== state) leave(state, found, pending);
+      state = outer;
+      node = left.nextSibling;
       continue;
     }
     if (node.nodeType === 3) {
       pending.add(node, state);
     } else if (node.nodeType === 1) {
       // An element by its node type; the check cannot be `instanceof`, the constructor belongs to the page's window.
-      const next: State | null = enter(node as Element, state, found, pending, names);
-      if (next !== null) {
-        stack.push(next);
-        state = next;
-        node = node.firstChild;
+      const element = node as Element;
+      const inner = enter(element, state, found, pending, names);
+      if (inner !== null) {
+        elements.push(element);
+        states.push(state);
+        state = inner;
+        node = element.firstChild;
         continue;
       }
     }
@@ -159,37 +182,42 @@ function enter(element: Element, outer: State, found: Walked, pending: PendingLi
       return null;
     default:
   }
-  if (SKIPPED.has(tag)) return null;
-  // Most elements of old pages, and the text elements of all, have no attributes: nothing need be asked then.
-  const attributes = element.hasAttributes() ? readAttributes(element) : NO_ATTRIBUTES;
+  const { isInline = false, isSkipped, isBold, isItem, heading, zone: tagZone = 0 } = TAGS.get(tag) ?? BLOCK;
+  if (isSkipped) return null;
+  const hasAttributes = element.hasAttributes();
+  if (isInline && !hasAttributes && !isBold) return outer;
+  const attributes = hasAttributes ? readAttributes(element) : NO_ATTRIBUTES;
   if (attributes.isItem) found.items.push(element);
   const meaning = names.meaningOf(attributes);
   if (meaning.screenReadersOnly) return null;
-  const inline = INLINE.has(tag);
-  if (!inline) pending.flush();
-  const ownZone = inline ? 0 : (TAG_ZONES.get(tag) ?? 0);
+  if (!isInline) pending.flush();
   // Classes of these tell of the page's state ("modal-open"), not of what is inside.
-  const namedZone = inline || tag === 'body' || tag === 'main' ? meaning.zone & Zone.hidden : meaning.zone;
-  const zone = outer.zone | ownZone | namedZone | attributeZone(attributes, inline);
+  const namedZone = isInline || tag === 'body' || tag === 'main' ? meaning.zone & Zone.hidden : meaning.zone;
+  const zone = outer.zone | tagZone | namedZone | attributeZone(attributes, isInline);
   // An inline element goes on with the line that is pending; a block begins the next one.
   const line = found.lines.length;
-  const landmarks = meaning.landmarks.map((name) => ({ name, element, first: line, last: -1, zone }));
+  const landmarks =
+    meaning.landmarks.length === 0
+      ? NO_LANDMARKS
+      : meaning.landmarks.map((name) => ({ name, element, first: line, last: -1, zone }));
   if (landmarks.length > 0) found.landmarks.push(...landmarks);
   // A named anchor, `<a name=top>`, is no link: old pages leave them open around everything.
   const isLink = tag === 'button' || (tag === 'a' && attributes.hasAddress) || attributes.role === 'button';
   return {
     element,
-    block: inline ? outer.block : element,
+    block: isInline ? outer.block : element,
     zone,
-    heading: HEADINGS.test(tag) ? Number(tag[1]) : headingRole(element, attributes, outer.heading),
-    bold: outer.bold || tag === 'b' || tag === 'strong' || tag === 'dt' || tag === 'th' || tag === 'label',
+    heading: heading ?? headingRole(element, attributes, outer.heading),
+    bold: outer.bold || isBold === true,
     linked: outer.linked || isLink,
-    listItem: outer.listItem || tag === 'li',
+    listItem: outer.listItem || isItem === true,
     form: tag === 'form' ? element : outer.form,
     landmarks,
     link: isLink ? { href: element.getAttribute('href') ?? '', line } : null,
   };
 }
+
+const NO_LANDMARKS: readonly Landmark[] = [];
 
 function leave(state: State, found: Walked, pending: PendingLine): void {
   if (state.element === state.block) pending.flush();
@@ -221,15 +249,6 @@ function attributeZone({ isHidden, style, role }: Readonly<Attributes>, inline: 
   return inline || role === '' ? zone : zone | (ROLE_ZONES.get(role) ?? 0);
 }
 
-const TAG_ZONES = new Map<string, number>([
-  ['nav', Zone.navigation],
-  ['footer', Zone.footer],
-  ['header', Zone.header],
-  ['aside', Zone.aside],
-  ['main', Zone.main],
-  ['article', Zone.main],
-  ['dialog', Zone.dialog],
-]);
 const ROLE_ZONES = new Map<string, number>([
   ['navigation', Zone.navigation],
   ['menu', Zone.navigation],
