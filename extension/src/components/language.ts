@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 
 /** The language of our texts, which is the browser's where we speak it. */
-export function textLanguage(): string {
+function textLanguage(): string {
   return i18n.t('extension.language');
 }
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { CaptureRefusal, type ExtensionMessage, InviteAnswer, PairAnswer, SaveAnswer } from '../messages.ts';
 
 const CaptureAnswer = z.union([CaptureResult, CaptureRefusal]);
-export type CaptureAnswer = z.infer<typeof CaptureAnswer>;
+type CaptureAnswer = z.infer<typeof CaptureAnswer>;
 
 async function ask(message: ExtensionMessage): Promise<unknown> {
   return browser.runtime.sendMessage(message);

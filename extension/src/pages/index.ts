@@ -3,7 +3,7 @@ import { BriefcaseBusiness, type LucideIcon, Settings, UserRound } from 'lucide-
 import { i18n } from '#i18n';
 import type { Route } from './route.ts';
 
-export interface Destination {
+interface Destination {
   route: Route & { page: 'jobs' | 'profile' | 'settings' };
   icon: LucideIcon;
   name: () => string;

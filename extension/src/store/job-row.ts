@@ -30,7 +30,7 @@ export function toJobRow({ id, value, match }: StoredJob): JobRow {
 }
 
 /** Lower case without accents, so that `munchen` finds München; both sides of a search are folded alike. */
-export function foldForSearch(text: string): string {
+function foldForSearch(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ß', 'ss');
 }
 
@@ -40,7 +40,7 @@ export function matchesSearch(text: string, query: string): boolean {
 }
 
 /** The folded words of a query. */
-export function searchWords(query: string): string[] {
+function searchWords(query: string): string[] {
   return foldForSearch(query).split(/\s+/).filter(Boolean);
 }
 

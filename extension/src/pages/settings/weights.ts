@@ -1,7 +1,7 @@
 import type { MatchWeights } from '@jobmagpie/model';
 
 export const weightNames = ['techStack', 'location', 'experience'] as const satisfies readonly (keyof MatchWeights)[];
-export type WeightName = (typeof weightNames)[number];
+type WeightName = (typeof weightNames)[number];
 
 /**
  * The weights after one was set: the others give or take in proportion to what they have, and all are whole and make
