@@ -14,7 +14,10 @@ export function StoreGuard({ children }: { children: ReactNode }) {
     let isGone = false;
     // A live query keeps silent where the store does not open, so that is asked for here.
     watchStore(() => setProblem('blocked')).then(
-      (stop) => (isGone ? stop() : (stopListening = stop)),
+      (stop) => {
+        if (isGone) stop();
+        else stopListening = stop;
+      },
       (error: unknown) => {
         console.error('The store did not open', error);
         setProblem(storeProblemOf(error));

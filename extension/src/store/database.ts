@@ -8,6 +8,7 @@
 import type { Job, Preferences, Profile, StageChange, SyncedEntityName } from '@jobmagpie/model';
 import type { Hlc, Mutation, RowState } from '@jobmagpie/sync';
 import { Dexie, type Table } from 'dexie';
+import { DATABASE_NAME } from './database-name.ts';
 import type { MatchSummary } from './match-summary.ts';
 import { schemaVersions } from './versions.ts';
 
@@ -63,7 +64,7 @@ export class Database extends Dexie {
   declare readonly parked: Table<ParkedMutation, string>;
   declare readonly device: Table<DeviceRow, string>;
 
-  constructor(name = 'jobmagpie') {
+  constructor(name = DATABASE_NAME) {
     // Strict: a save that was confirmed has reached the disk, not only the operating system's cache.
     super(name, { chromeTransactionDurability: 'strict' });
     for (const [index, stores] of schemaVersions.entries()) this.version(index + 1).stores(stores);

@@ -1,8 +1,5 @@
 import { database } from './database.ts';
 
-/** Why the store cannot be read: a newer version wrote it, another window holds it, the disk is full, or anything else. */
-export type StoreProblem = 'newerVersion' | 'blocked' | 'full' | 'unreadable';
-
 /** Opens the store and resolves once it can be read. Rejects with the browser's error, which `storeProblemOf` names. */
 export async function openStore(): Promise<void> {
   await database.open();
@@ -16,20 +13,4 @@ export function onStoreReleased(heard: () => void): () => void {
   };
   database.on('versionchange', listener);
   return () => database.on('versionchange').unsubscribe(listener);
-}
-
-/** What an error of the store means to a person. */
-export function storeProblemOf(error: unknown): StoreProblem {
-  const names = [error, error instanceof Error ? error.cause : null, innerOf(error)].map((each) =>
-    each instanceof Error ? each.name : '',
-  );
-  if (names.includes('VersionError')) return 'newerVersion';
-  if (names.includes('DatabaseClosedError') || names.includes('BlockedError')) return 'blocked';
-  if (names.includes('QuotaExceededError')) return 'full';
-  return 'unreadable';
-}
-
-/** Dexie keeps the browser's own error in `inner`. */
-function innerOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'inner' in error ? error.inner : null;
 }

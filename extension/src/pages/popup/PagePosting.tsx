@@ -1,6 +1,6 @@
 import type { Posting } from '@jobmagpie/model';
 import { BookmarkPlus } from 'lucide-react';
-import type { Ref } from 'react';
+import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '../../components/Button.tsx';
 import { formatLanguage } from '../../components/language.ts';
@@ -15,11 +15,15 @@ interface PagePostingProps {
   problem: string | null;
   isSaving: boolean;
   onSave: () => void;
-  buttonRef: Ref<HTMLButtonElement>;
 }
 
 /** The posting that the page shows, not saved yet. */
-export function PagePosting({ posting, problem, isSaving, onSave, buttonRef }: PagePostingProps) {
+export function PagePosting({ posting, problem, isSaving, onSave }: PagePostingProps) {
+  const saveButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // Enter saves at once, unless the person has begun to do something else.
+    if (!isSaving && document.activeElement === document.body) saveButton.current?.focus();
+  }, [isSaving]);
   const where = [posting.company, placeWords(posting)].filter(Boolean).join(' · ');
   const facts = [
     chosenLabels(employmentOptions(), posting.employmentTypes),
@@ -46,7 +50,7 @@ export function PagePosting({ posting, problem, isSaving, onSave, buttonRef }: P
         {problem}
       </p>
       <Button
-        ref={buttonRef}
+        ref={saveButton}
         kind="primary"
         size="large"
         icon={<BookmarkPlus aria-hidden="true" />}

@@ -1,33 +1,27 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense } from 'react';
 import { i18n } from '#i18n';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { noPostingText } from '../../words/no-posting-text.ts';
-import { PagePosting } from './PagePosting.tsx';
 import styles from './ThisPageCard.module.css';
 import type { ThisPageState } from './use-this-page.ts';
 
+const PagePosting = lazy(async () => ({ default: (await import('./PagePosting.tsx')).PagePosting }));
 const PageJob = lazy(async () => ({ default: (await import('./PageJob.tsx')).PageJob }));
 
 /** What the page in the tab is, in a space of fixed height so that nothing below it moves when it is known. */
 export function ThisPageCard({ page, save }: Pick<ThisPageState, 'page' | 'save'>) {
-  const saveButton = useRef<HTMLButtonElement>(null);
-
-  useEffect(() => {
-    // Enter saves at once, unless the person has begun to do something else.
-    if (page.status === 'posting' && document.activeElement === document.body) saveButton.current?.focus();
-  }, [page.status]);
-
   return (
     <section className={styles.card} aria-label={i18n.t('popup.thisPage')} aria-busy={page.status === 'reading'}>
       {page.status === 'reading' && <ThisPageSkeleton />}
       {(page.status === 'posting' || page.status === 'saving') && (
-        <PagePosting
-          posting={page.posting}
-          problem={page.status === 'posting' ? page.problem : null}
-          isSaving={page.status === 'saving'}
-          onSave={() => void save()}
-          buttonRef={saveButton}
-        />
+        <Suspense fallback={<ThisPageSkeleton />}>
+          <PagePosting
+            posting={page.posting}
+            problem={page.status === 'posting' ? page.problem : null}
+            isSaving={page.status === 'saving'}
+            onSave={() => void save()}
+          />
+        </Suspense>
       )}
       {page.status === 'job' && (
         <Suspense fallback={<ThisPageSkeleton />}>

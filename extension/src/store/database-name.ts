@@ -1,0 +1,2 @@
+/** The name of the store in the browser. */
+export const DATABASE_NAME = 'jobmagpie';
