@@ -24,6 +24,8 @@ export function buildExtension(report: (line: string) => void = () => {}): void 
   const build = spawnSync('pnpm', ['--silent', '--filter', '@jobmagpie/extension', 'run', 'build'], {
     cwd: root,
     encoding: 'utf8',
+    // A test run says `test` here, and React would be built as its far larger development version.
+    env: { ...process.env, NODE_ENV: 'production' },
     shell: process.platform === 'win32',
   });
   if (build.status !== 0) {

@@ -1,6 +1,6 @@
 // Runs pnpm under the pinned Node, fetching either from the npm registry only where the present one is too old.
 // Needs nothing but Node 20 and npm. Usage: node .toolchain/pnpm.mjs <pnpm arguments>
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -79,4 +79,16 @@ if (args[0] === 'run') {
     install.done();
   }
 }
-run('pnpm', args[0] === 'run' ? ['--silent', ...args] : args);
+const command = spawn('pnpm', args[0] === 'run' ? ['--silent', ...args] : args, {
+  stdio: 'inherit',
+  cwd: root,
+  shell: isWindows,
+});
+// Ctrl-C is for the command to answer. What is meant for this process alone is handed on, so that nothing outlives it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => command.kill(signal));
+command.on('error', (error) => {
+  throw error;
+});
+command.on('exit', (status) => {
+  process.exitCode = status ?? 1;
+});

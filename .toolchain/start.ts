@@ -53,7 +53,7 @@ async function start({ browser: browserName, environment }: Options): Promise<vo
     await server.close();
   });
   await greet(server, settings, say);
-  if (browserName === null) return say(nextSteps);
+  if (browserName === null) return say(nextSteps());
   say(`\nOpening ${browserName === 'chromium' ? 'Chromium' : 'Firefox'} with the extension in it.`);
   browser = await openBrowser(browserName, settings.dataDir, await pairingHash(server));
 }
@@ -110,7 +110,8 @@ function stopOnSignal(stop: () => Promise<void>): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, answer);
 }
 
-const nextSteps = `
+function nextSteps(): string {
+  return `
 Put the extension into your browser. It was built for you:
   Chrome, Edge, Brave, Chromium
     1. Open chrome://extensions and switch on “Developer mode”.
@@ -124,3 +125,4 @@ Put the extension into your browser. It was built for you:
 
 A page opens and leads on from there. Then open a job posting and press “Save job”.
 To try it in a browser of its own first: npm start -- --browser chromium   (or firefox)`;
+}

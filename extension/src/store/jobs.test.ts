@@ -58,18 +58,13 @@ describe('saving a posting', () => {
 });
 
 describe('the jobs of the store', () => {
-  it('come newest first, page by page, of one stage or of all', async () => {
-    for (let number = 1; number <= 5; number += 1) {
-      const { job } = await saveJob(aPosting({ canonicalUrl: `https://jobs.example.com/${number}` }), url);
-      await database.jobs.update(job.id, { 'value.savedAt': Instant.parse(`2026-11-0${number}T08:00:00.000Z`) });
-      if (number % 2 === 0) await moveJob(job.id, 'applied');
+  it('come newest first', async () => {
+    for (const day of [2, 3, 1]) {
+      const { job } = await saveJob(aPosting({ canonicalUrl: `https://jobs.example.com/${day}` }), url);
+      await database.jobs.update(job.id, { 'value.savedAt': Instant.parse(`2026-11-0${day}T08:00:00.000Z`) });
     }
-    const days = async (...args: Parameters<typeof newestJobs>) =>
-      (await newestJobs(...args)).map(({ value }) => Number(value.savedAt.slice(8, 10)));
-    expect(await days(2)).toEqual([5, 4]);
-    expect(await days(2, '2026-11-04T08:00:00.000Z')).toEqual([3, 2]);
-    expect(await days(10, undefined, 'applied')).toEqual([4, 2]);
-    expect(await days(10, '2026-11-04T08:00:00.000Z', 'applied')).toEqual([2]);
+    const days = (await newestJobs(2)).map(({ value }) => Number(value.savedAt.slice(8, 10)));
+    expect(days).toEqual([3, 2]);
   });
 
   it('keep the history of their stages, and refuse a move that the stages do not allow', async () => {

@@ -59,27 +59,9 @@ export async function jobById(id: string): Promise<StoredJob | undefined> {
   return database.jobs.get(id);
 }
 
-/**
- * A page of jobs, newest first: up to `limit` saved before `before` (the `savedAt` of the last one of the page before),
- * of one stage or of all.
- */
-export async function newestJobs(limit: number, before?: string, stage?: Stage): Promise<StoredJob[]> {
-  const end = before ?? '\uffff';
-  const range =
-    stage === undefined
-      ? database.jobs.where('value.savedAt').below(end)
-      : database.jobs.where('[value.stage+value.savedAt]').between([stage, ''], [stage, end], true, false);
-  return range.reverse().limit(limit).toArray();
-}
-
-/** Every job. For exports and pages that sort by any column: it costs as much as there are jobs. */
-export async function allJobs(): Promise<StoredJob[]> {
-  return database.jobs.toArray();
-}
-
-/** How many jobs there are. It walks an index, so it is not for the popup. */
-export async function countJobs(): Promise<number> {
-  return database.jobs.count();
+/** The newest `limit` jobs, newest first. */
+export async function newestJobs(limit: number): Promise<StoredJob[]> {
+  return database.jobs.orderBy('value.savedAt').reverse().limit(limit).toArray();
 }
 
 /** The stage history of a job, oldest first. */

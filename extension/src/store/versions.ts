@@ -4,14 +4,7 @@
  */
 export const schemaVersions: readonly Record<string, string>[] = [
   {
-    jobs: [
-      'id',
-      'value.savedAt',
-      '[value.stage+value.savedAt]',
-      'value.canonicalUrl',
-      '[value.board+value.boardJobId]',
-      'scoreDue',
-    ].join(),
+    jobs: ['id', 'value.savedAt', 'value.canonicalUrl', '[value.board+value.boardJobId]', 'scoreDue'].join(),
     stageChanges: 'id, value.jobId',
     profiles: 'id',
     preferences: 'id',
