@@ -16,3 +16,12 @@ export function shownTexts(root: ParentNode, selector: string): string[] {
   const texts = [...root.querySelectorAll(selector)].map((element) => oneLine(element.textContent ?? ''));
   return [...new Set(texts)].filter((text) => text !== '');
 }
+
+/** The first element that matches the first selector that has one: a list in one selector would go by the page's order. */
+export function firstElement(root: ParentNode, ...selectors: readonly string[]): Element | null {
+  for (const selector of selectors) {
+    const element = root.querySelector(selector);
+    if (element !== null) return element;
+  }
+  return null;
+}

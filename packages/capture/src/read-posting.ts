@@ -58,7 +58,7 @@ export function readPosting(document: Document, url: string, { boards, today }: 
       board: found?.board.name ?? address.hostname.replace(/^www\./, ''),
       boardJobId: found?.id ?? null,
     },
-    document,
+    page,
   );
   return posting === null ? none('not-a-posting') : { posting };
 }

@@ -17,13 +17,19 @@ export interface PageIdentity {
   readonly boardJobId: string | null;
 }
 
+/** Where the drafts were read. */
+export interface PageOrigin {
+  readonly document: Document;
+  readonly url: URL;
+}
+
 type Fields = Omit<Posting, 'sources'>;
 
 /**
  * One posting out of what several sources say, most trusted first: each field is taken from the first source that has
  * it, and remembers which one that was. Null where no source has a title, because nothing can be saved without one.
  */
-export function reconcile(drafts: readonly SourcedDraft[], identity: PageIdentity, document: Document): Posting | null {
+export function reconcile(drafts: readonly SourcedDraft[], identity: PageIdentity, origin: PageOrigin): Posting | null {
   const sources: Partial<Record<PostingField, FieldSource>> = {};
   const pick = <Key extends keyof Draft & PostingField>(field: Key): Draft[Key] | null => {
     for (const { source, draft } of drafts) {
@@ -36,7 +42,7 @@ export function reconcile(drafts: readonly SourcedDraft[], identity: PageIdentit
   };
   const title = pick('title');
   if (title === undefined || title === null) return null;
-  const chosen = chooseDescription(drafts, document);
+  const chosen = chooseDescription(drafts, origin);
   if (chosen !== null) sources.description = chosen.source;
   const seniority = pick('seniority') ?? readSeniority(title);
   if (seniority !== null && sources.seniority === undefined && sources.title !== undefined)
@@ -86,10 +92,10 @@ interface SourcedDescription {
  * The first description, unless the page shows the same one better: structured data often holds the words without
  * their paragraphs, or only their beginning.
  */
-function chooseDescription(drafts: readonly SourcedDraft[], document: Document): SourcedDescription | null {
+function chooseDescription(drafts: readonly SourcedDraft[], { document, url }: PageOrigin): SourcedDescription | null {
   const all = drafts.flatMap(({ source, draft: { description } }) => (description ? [{ source, description }] : []));
   const read = (candidate: (typeof all)[number] | undefined): SourcedDescription | null => {
-    const description = candidate === undefined ? null : readDescription(document, candidate.description);
+    const description = candidate === undefined ? null : readDescription(document, candidate.description, url);
     return candidate === undefined || description === null ? null : { source: candidate.source, description };
   };
   const [first] = all;

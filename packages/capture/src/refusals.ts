@@ -17,7 +17,8 @@ export function refusalOf(page: Page, { structured, boardSawPosting }: RefusalCo
   const shown = page.lines.filter(({ zone }) => (zone & (FRAME & ~Zone.dialog)) === 0);
   if (saysExpired(shown)) return 'expired';
   if (structured.drafts.length > 0) return null;
-  if (structured.postings > 1 && !boardSawPosting) return 'list';
+  // Marked postings of which none is the page's own: results.
+  if (structured.postings > 0 && !boardSawPosting) return 'list';
   if (boardSawPosting) return null;
   const size = shown.reduce((sum, { text }) => sum + text.length, 0);
   if (isWallForMachines(page, shown, size)) return 'blocked';
@@ -67,19 +68,19 @@ function isWallForMachines(page: Page, shown: readonly Line[], size: number): bo
   return MACHINE_WALL.test(page.title) || shown.some(({ text }) => text.length < 200 && MACHINE_WALL.test(text));
 }
 
-const ERROR_HEADLINE =
-  /(?:^|\b)(?:error )?(?:404|410|403|500|502|503)\b(?!\s*(?:k|€|\$|\+|employees))|page (?:was |is |could ?n[o']t be |cannot be )?not (?:be )?found|not found|can['’]t be (?:found|reached)|cannot be (?:found|displayed)|does(?: not|n['’]t) exist|no longer exists|something went wrong|an error (?:has )?occurred|internal server error|service unavailable|bad gateway|isn['’]t working|err_[a-z_]+|seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada|pagina non trovata|página não encontrada|pagina niet gevonden|nie znaleziono|sidan (?:kunde inte )?hitta|страница не найдена|ページが見つかりません|页面不存在|too many redirects/i;
+const ERROR_CODE =
+  /^(?:error )?(?:404|410|403|500|502|503)(?!\S)|\b(?:error|fehler|erreur) (?:404|410|403|50\d)\b|\b(?:404|50\d) (?:error|not found)/i;
+const ERROR_WORDS =
+  /page (?:was |is |could ?n[o']t be |cannot be )?not (?:be )?found|^not found|(?:page|site|job|posting|file) (?:can['’]t|cannot|could not) be (?:found|reached|displayed)|(?:page|site|job|posting)(?: [\w ]{0,40})? (?:does(?: not|n['’]t) exist|no longer exists)|something went wrong|an error (?:has )?occurred|internal server error|service unavailable|bad gateway|this (?:site|page) (?:can['’]t be reached|isn['’]t working)|err_[a-z_]+|seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada|pagina non trovata|página não encontrada|pagina niet gevonden|nie znaleziono strony|sidan (?:kunde inte )?hitta|страница не найдена|ページが見つかりません|页面不存在|too many redirects/i;
 
 function isErrorPage(page: Page, shown: readonly Line[], size: number): boolean {
   if (size > 3_000) return false;
   const headlines = shown
     .filter(({ heading, strong, text }) => (heading > 0 || strong) && text.length < 120)
     .slice(0, 5);
-  return (
-    ERROR_HEADLINE.test(page.title) ||
-    headlines.some(({ text }) => ERROR_HEADLINE.test(text)) ||
-    (size < 600 && shown.some(({ text }) => text.length < 160 && ERROR_HEADLINE.test(text)))
-  );
+  const isError = (text: string) => ERROR_CODE.test(text) || ERROR_WORDS.test(text);
+  if (isError(page.title) || headlines.some(({ text }) => isError(text))) return true;
+  return size < 600 && shown.some(({ text }) => text.length < 160 && ERROR_WORDS.test(text));
 }
 
 const LOGIN_TITLE =

@@ -7,7 +7,7 @@ import { plainText } from '../fields/entities.ts';
 import { readPlaces, readRemoteMode } from '../fields/place.ts';
 import { readSalary } from '../fields/salary.ts';
 import { webAddress } from '../fields/web-address.ts';
-import { shownText } from '../markup.ts';
+import { firstElement, shownText } from '../markup.ts';
 import type { Page } from '../page/page.ts';
 
 /** Ashby: hosted boards, drawn by script from `__appData`; the overview and the application are tabs of one page. */
@@ -68,9 +68,7 @@ function readState(page: Page, data: unknown, today: string | null): Draft | nul
 function readMarkup(page: Page): Draft {
   const { document } = page;
   const title = shownText(document, '.ashby-job-posting-heading', 'h1');
-  const description = document.querySelector(
-    '#overview [class*="_descriptionText"], #overview .ashby-job-posting-right-pane, [class*="_descriptionText"]',
-  );
+  const description = firstElement(document, '#overview [class*="_descriptionText"]', '[class*="_descriptionText"]');
   return {
     title,
     company: / @ (?<company>.+)$/.exec(page.title)?.groups?.company ?? null,

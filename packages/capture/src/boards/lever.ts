@@ -68,7 +68,7 @@ function titleParts(title: string, headline: string | null): { title: string | n
 /** From the first section to the closing one; lists of duties and wishes stand between them. */
 function description(document: Document, first: Element): DescriptionSource {
   const root = first.closest('.content') ?? first.parentElement ?? first;
-  const closing = document.querySelector('[data-qa="closing-description"], [data-qa="salary-range"]');
+  const closing = [...document.querySelectorAll('[data-qa="closing-description"], [data-qa="salary-range"]')].at(-1);
   const sections = [...root.querySelectorAll('.section, [data-qa="closing-description"]')];
   const last =
     closing ?? sections.findLast((section) => section.querySelector('.posting-requirements, ul, h3') !== null) ?? first;

@@ -7,7 +7,7 @@ import { readSalary } from '../fields/salary.ts';
 import { readSeniority } from '../fields/seniority.ts';
 import { webAddress } from '../fields/web-address.ts';
 import { bareWords, oneLine } from '../fields/words.ts';
-import { shownText, shownTexts } from '../markup.ts';
+import { firstElement, shownText, shownTexts } from '../markup.ts';
 import type { Page } from '../page/page.ts';
 
 /**
@@ -50,9 +50,7 @@ function readGuest(page: Page, today: string | null): Draft | null {
   const place = shownText(card, '.topcard__flavor--bullet:not(.num-applicants__caption):not(.num-applicants__figure)');
   const locations = readPlaces(place ?? '');
   const pay = shownText(document, '.compensation__salary', '.salary.compensation__salary');
-  const description = document.querySelector(
-    '.description__text .show-more-less-html__markup, .show-more-less-html__markup, .description__text',
-  );
+  const description = firstElement(document, '.show-more-less-html__markup', '.description__text');
   const criteria = criteriaOf(document);
   return {
     title,
@@ -110,8 +108,12 @@ function readMember(page: Page, today: string | null): Draft | null {
     '.job-details-fit-level-preferences button, .job-details-jobs-unified-top-card__job-insight span, .job-details-preferences-and-skills__pill, .jobs-unified-top-card__job-insight span',
   );
   const country = locations[0]?.country ?? null;
-  const description = document.querySelector(
-    '#job-details, .jobs-description__content .jobs-box__html-content, .jobs-description-content__text',
+  const description = firstElement(
+    document,
+    '#job-details > .mt4',
+    '#job-details',
+    '.jobs-description__content .jobs-box__html-content',
+    '.jobs-description-content__text',
   );
   return {
     title,

@@ -1,6 +1,6 @@
 import type { Description } from '@jobmagpie/model';
 import type { DescriptionSource } from '../draft.ts';
-import { inertFragment } from './entities.ts';
+import { fragmentText, inertFragment } from './entities.ts';
 import { MarkdownWriter } from './markdown-writer.ts';
 
 /** The model's MAX_DESCRIPTION_LENGTH, repeated so that the model's schemas stay out of the page; a test compares them. */
@@ -14,12 +14,12 @@ const MAX_DEPTH = 200;
  * The words and the shape of a description, and nothing else: this is the one door through which markup of a page
  * comes in. Only the elements below are known; of all others the text is kept; of scripts, styles, forms, frames and
  * hidden elements not even that. What comes out is Markdown whose text cannot become markup again, and plain text.
- * Null where no words are left.
+ * Null where no words are left. `base` is the address of the page, for links that do not begin with a host.
  */
-export function readDescription(document: Document, source: DescriptionSource): Description | null {
+export function readDescription(document: Document, source: DescriptionSource, base: URL): Description | null {
   const writer = new MarkdownWriter(MAX_LENGTH);
-  if (source.kind === 'nodes') write(source.root, source.from ?? null, source.to ?? null, writer, document.baseURI);
-  else write(fragmentOf(document, source.html), null, null, writer, document.baseURI);
+  if (source.kind === 'nodes') write(source.root, source.from ?? null, source.to ?? null, writer, base);
+  else write(fragmentOf(document, source.html), null, null, writer, base);
   return writer.finish();
 }
 
@@ -27,7 +27,7 @@ export function readDescription(document: Document, source: DescriptionSource): 
 function fragmentOf(document: Document, html: string): Node {
   let source = html.slice(0, MAX_HTML);
   if (!TAG.test(source) && /&lt;\/?[a-z][a-z0-9]*(?:\s|\/?&gt;)/i.test(source))
-    source = inertFragment(document, source).textContent ?? '';
+    source = fragmentText(inertFragment(document, source));
   if (!TAG.test(source)) source = source.replaceAll('<', '&lt;').replace(/\r\n?|\n/g, '<br>');
   return inertFragment(document, source);
 }
@@ -47,7 +47,7 @@ const BLOCKS = new Set(
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /** Walks the tree between two nodes without recursion and tells the writer what it meets. */
-function write(root: Node, from: Node | null, to: Node | null, writer: MarkdownWriter, base: string): void {
+function write(root: Node, from: Node | null, to: Node | null, writer: MarkdownWriter, base: URL): void {
   let node: Node | null = root.firstChild;
   let depth = 0;
   let active = from === null;
@@ -97,7 +97,7 @@ function isDropped(element: Element): boolean {
 }
 
 /** Tells the writer that an element begins, and returns what to do where it ends. */
-function enter(element: Element, writer: MarkdownWriter, base: string): () => void {
+function enter(element: Element, writer: MarkdownWriter, base: URL): () => void {
   const tag = element.localName;
   switch (tag) {
     case 'h1':

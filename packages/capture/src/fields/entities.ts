@@ -22,5 +22,12 @@ export function inertFragment(document: Document, html: string): ParentNode & No
 }
 
 function decode(document: Document, text: string): string {
-  return inertFragment(document, text.replaceAll('<', '&lt;')).textContent ?? '';
+  return fragmentText(inertFragment(document, text.replaceAll('<', '&lt;')));
+}
+
+/** The text of a fragment by its children: not every document gives a fragment a text of its own. */
+export function fragmentText(fragment: Node): string {
+  let text = '';
+  for (let node = fragment.firstChild; node !== null; node = node.nextSibling) text += node.textContent ?? '';
+  return text;
 }

@@ -107,7 +107,7 @@ export class MarkdownWriter {
     };
   }
 
-  link(href: string | null, base: string): () => void {
+  link(href: string | null, base: URL): () => void {
     const address = href === null ? null : safeAddress(href, base);
     if (address === null) return () => undefined;
     const opened = { line: this.#line.length, lines: this.#markdown.length };
@@ -172,7 +172,7 @@ function escapeStart(line: string): string {
   );
 }
 
-function safeAddress(href: string, base: string): string | null {
+function safeAddress(href: string, base: URL): string | null {
   const mail = /^mailto:([^\s<>?]{3,254})/i.exec(href.trim());
   if (mail !== null) return `mailto:${mail[1]}`;
   if (!/^(?:https?:|\/|[\w.~%-]+(?:\/|$|\?))/i.test(href.trim()) || href.length > 2_000) return null;

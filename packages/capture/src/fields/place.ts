@@ -143,8 +143,7 @@ function partsOf(parts: readonly string[]): Parts {
   const city = parts.length > 1 ? first : (state?.[1] ?? null);
   if (code !== undefined && city !== null) {
     const zip = /\d{5}/.test(last);
-    if (US_STATES.includes(code) && (zip || code === 'CA' || countryByCode(code) === null))
-      return { city, region: code, country: 'US' };
+    if (US_STATES.includes(code) && (zip || meansState(city, code))) return { city, region: code, country: 'US' };
     if (AUSTRALIAN_STATES.includes(code)) return { city, region: code, country: 'AU' };
     if (CANADIAN_PROVINCES.includes(code) && countryByCode(code) === null) return { city, region: code, country: 'CA' };
     if (parts.length > 1 && !US_STATES.includes(code) && countryByCode(code) !== null) {
@@ -154,4 +153,22 @@ function partsOf(parts: readonly string[]): Parts {
   }
   if (parts.length === 2 && US_STATE_NAMES.has(bareWords(last))) return { city: first, region: last, country: 'US' };
   return parts.length === 1 ? { ...nothing, city: first } : nothing;
+}
+
+/**
+ * Codes that are a state of the United States and a country at once, `Boise, ID` and `Jakarta, ID`: the state only
+ * with one of its own cities before it. Of the other double meanings (`Portland, ME`) the country is never written so.
+ */
+const CITIES_OF_STATES: Readonly<Record<string, RegExp>> = {
+  AR: /^(?:little rock|bentonville|fayetteville|fort smith|rogers|springdale)$/,
+  CO: /^(?:denver|boulder|colorado springs|aurora|fort collins|broomfield|lakewood|longmont|loveland|littleton|englewood)$/,
+  DE: /^(?:wilmington|dover|newark|lewes)$/,
+  ID: /^(?:boise|meridian|nampa|idaho falls|coeur d alene|pocatello)$/,
+  IL: /^(?:chicago|springfield|naperville|evanston|peoria|rockford|schaumburg|aurora|joliet|elgin|deerfield|oak brook|champaign|bloomington|skokie)$/,
+  IN: /^(?:indianapolis|fort wayne|south bend|bloomington|evansville|carmel|fishers|lafayette|west lafayette)$/,
+};
+
+function meansState(city: string, code: string): boolean {
+  const cities = Object.hasOwn(CITIES_OF_STATES, code) ? CITIES_OF_STATES[code] : undefined;
+  return cities === undefined || cities.test(bareWords(city));
 }

@@ -188,12 +188,12 @@ function pickRange(line: string, figures: readonly Figure[], hasCurrency: boolea
 const escaped = (text: string): string => text.replace(/[$.]/g, '\\$&');
 const BESIDE = [...SIGNS.map(([sign]) => escaped(sign)), ...CODES, ...Object.keys(SHARED).map(escaped)].join('|');
 const JOIN = new RegExp(
-  `^\\s*(?:${BESIDE})?\\s*(?:(?:/|per|a|an|pro|par)\\s*\\p{L}+\\.?)?\\s*(?:-|–|—|−|~|～|〜|\\bto\\b|\\bbis\\b|\\band\\b|\\bà\\b|\\ba\\b|\\btot\\b|\\bdo\\b|\\bund\\b|\\bet\\b|\\baté\\b|\\bhasta\\b|\\baż\\b|から|до)\\s*(?:up to )?(?:${BESIDE})?\\s*$`,
+  `^\\s*(?:${BESIDE})?\\s*(?:(?:/|per|a|an|pro|par)\\s*\\p{L}+\\.?)?\\s*(?:-|–|—|−|~|～|〜|から|(?<!\\p{L})(?:to|bis|and|à|a|tot|do|und|et|e|y|i|até|hasta|aż|до)(?!\\p{L}))\\s*(?:up to )?(?:${BESIDE})?\\s*$`,
   'iu',
 );
 
 /** `1,350`, `1.350`, `1 350`, `12,50`, `45'000`, `6,00,000`: the last group tells whether a sign divides thousands. */
-function amountOf(digits: string): number {
+export function amountOf(digits: string): number {
   const compact = digits.replace(/[ '’\u00a0\u202f]/g, '');
   const decimals = /^(.*?)[.,](\d{1,2})$/.exec(compact);
   if (decimals !== null) return Number(`${(decimals[1] ?? '').replace(/[.,]/g, '')}.${decimals[2]}`);

@@ -28,6 +28,7 @@ export function bareWords(text: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .toLowerCase()
+    .replace(/[łøđßæœı]/g, (letter) => UNDECOMPOSED[letter] ?? letter)
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }
@@ -41,6 +42,9 @@ export function textWeight(text: string): number {
   if (!SOME_EASTERN.test(text)) return text.length;
   return text.length + (text.match(EASTERN)?.length ?? 0) * 1.5;
 }
+
+/** Letters whose stroke or tie is no accent to Unicode, and is one to people who look words up. */
+const UNDECOMPOSED: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
 
 /** A pattern for whole words in what `bareWords` gives. `\b` would not do: it knows only the letters a to z. */
 export function wholeWords(source: string): RegExp {

@@ -4,7 +4,7 @@ import { readDate } from '../fields/dates.ts';
 import { readEmploymentTypes } from '../fields/employment-type.ts';
 import { plainText } from '../fields/entities.ts';
 import { placeOf, readPlaces } from '../fields/place.ts';
-import { currencyByCode, readPeriod, readSalary, salaryOf } from '../fields/salary.ts';
+import { amountOf, currencyByCode, readPeriod, readSalary, salaryOf } from '../fields/salary.ts';
 import { webAddress } from '../fields/web-address.ts';
 import type { Page } from '../page/page.ts';
 import { isNode, nodeOf, type SchemaNode, type SchemaValue, textOf, textOfValue, valuesOf } from './schema-node.ts';
@@ -83,6 +83,8 @@ function placesOfValue(value: SchemaValue, document: Document): Place[] {
     const named = part('name') ?? plainText(document, textOf(value, 'name')) ?? part('streetAddress');
     return named === null ? [] : readPlaces(named);
   }
+  // "Remote - Portugal" and "Leipzig, Germany" are no cities, whatever their member is called.
+  if (city !== null && region === null && country === null) return readPlaces(city);
   // A page that shows its places says the country only where it must: the parts keep it in any case.
   const shown =
     city === null && region === null
@@ -129,8 +131,10 @@ function salaryOfNode(amount: SchemaNode, node: SchemaNode, country: string | nu
 }
 
 function numberOf(text: string | null): number | null {
-  if (text === null || !/^\s*[\d.,\s]+\s*$/.test(text)) return null;
-  const number = Number(text.replace(/[\s,]/g, ''));
+  if (text === null || !/^\s*[\d.,'\s]+\s*$/.test(text)) return null;
+  // Numbers come as text too often, and then in the country's own writing: "3.200", "45 000".
+  const plain = Number(text);
+  const number = Number.isFinite(plain) && !/^\d{1,3}\.\d{3}$/.test(text.trim()) ? plain : amountOf(text.trim());
   return Number.isFinite(number) && number > 0 ? number : null;
 }
 

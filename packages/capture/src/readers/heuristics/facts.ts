@@ -1,14 +1,15 @@
-import type { EmploymentType, Place, RemoteMode } from '@jobmagpie/model';
+import type { CalendarDate, EmploymentType, Place, RemoteMode } from '@jobmagpie/model';
 import type { Draft } from '../../draft.ts';
 import { type DateContext, readDate } from '../../fields/dates.ts';
 import { readEmploymentTypes } from '../../fields/employment-type.ts';
 import { readPlaces, readRemoteMode } from '../../fields/place.ts';
 import { findSalary, readSalary } from '../../fields/salary.ts';
 import { readSeniority } from '../../fields/seniority.ts';
+import { webAddress } from '../../fields/web-address.ts';
 import { bareWords, oneLine } from '../../fields/words.ts';
 import { FRAME, type Line, Zone } from '../../page/line.ts';
 import type { Page } from '../../page/page.ts';
-import type { Body } from './body.ts';
+import { type Body, isApply } from './body.ts';
 import { type LabelledValue, type LabelName, labelName } from './labels.ts';
 
 export interface FactContext {
@@ -44,11 +45,37 @@ export function readFacts(context: FactContext): Draft {
     employmentTypes: employmentTypesOf(context, near),
     seniority: readSeniority(value('seniority') ?? ''),
     salary,
-    datePosted: posted === null ? null : readDate(posted, dates),
+    datePosted: (posted === null ? null : readDate(posted, dates)) ?? plainDate(near, dates),
     validThrough: until === null ? null : readDate(until, dates),
+    applyUrl: applyAddress(page),
     boardJobId: id !== null && /^[\w./#-]{1,40}$/.test(id) ? id : null,
   };
 }
+
+/** Where the first link leads that says "Apply"; buttons without an address lead nowhere that could be kept. */
+function applyAddress({ links, url }: Page): string | null {
+  for (const { text, href } of links) {
+    if (href === '' || href.startsWith('#') || !isApply(text)) continue;
+    const address = webAddress(href, url);
+    if (address !== null && address.split('#')[0] !== url.href.split('#')[0]) return address;
+  }
+  return null;
+}
+
+/** "Posted 3 days ago", "Veröffentlicht am 3.11.2026" or "2 weeks ago", on a line or in an element of its own. */
+function plainDate(near: readonly Line[], dates: DateContext): CalendarDate | null {
+  for (const { text, parts } of near) {
+    for (const piece of new Set([text, ...parts, ...text.split(/\s*[·•|]\s*/)])) {
+      if (piece.length > 60 || !/\d|today|heute|hier|now/i.test(piece)) continue;
+      const date = POSTED.test(piece) ? readDate(piece, dates) : null;
+      if (date !== null) return date;
+    }
+  }
+  return null;
+}
+
+const POSTED =
+  /^(?:(?:re)?posted|published|listed|added|date posted|job posted|veröffentlicht|online seit|eingestellt|erschienen|publiée?|mise? en ligne|postée?|publicad[oa]|pubblicat[oa]|geplaatst|publicerad|publiceret|publisert|opublikowan[oae]|dodan[oae]|опубликован[оа]?|掲載日)|\bago$|^vor \d|^il y a \d|^hace \d/iu;
 
 /** The short lines between title and description, and a few before the title. */
 function headLines({ page, titleLine, body }: FactContext): Line[] {
@@ -164,7 +191,7 @@ function remoteModeOf({ labels, page, titleLine, body }: FactContext, near: read
     }
   }
   const location = labels.find(({ name }) => name === 'location');
-  const labelledLines = new Set(labels.flatMap(({ line }) => [line, line + 1]));
+  const labelledLines = new Set(labels.flatMap(({ line, valueLine }) => [line, valueLine]));
   const plain = near.filter(({ text, index }) => text.length < 60 && !labelledLines.has(index));
   const texts = [location?.value ?? '', ...plain.map(({ text }) => text)];
   for (const text of texts) {
@@ -189,8 +216,9 @@ function employmentTypesOf(context: FactContext, near: readonly Line[]): Employm
   }
   const marked = readEmploymentTypes(landmarkText(context, 'employment-type') ?? '');
   if (marked.length > 0) return marked;
-  for (const { text, parts } of near) {
-    if (text.length > 60) continue;
+  const labelledLines = new Set(context.labels.flatMap(({ line, valueLine }) => [line, valueLine]));
+  for (const { text, parts, index } of near) {
+    if (text.length > 60 || labelledLines.has(index)) continue;
     // The whole run must be about it: "Contract Manager" is a title, "Full Time" a kind of employment.
     const types = [
       ...new Set(

@@ -46,7 +46,10 @@ export function readHeuristics(page: Page, { drafts, today }: HeuristicContext):
       ...facts,
       title: title.text,
       company: findCompany(page, labels, title.text, title.line, body),
-      description: body === null || body.size < (body.isMarked ? 80 : 250) ? null : descriptionOf(page, body),
+      description:
+        body === null || body.size < (body.isMarked || body.roleSections > 0 ? 80 : 250)
+          ? null
+          : descriptionOf(page, body),
     },
   };
 }
@@ -155,8 +158,10 @@ function doubt({ page, title, body, labels, facts }: Evidence): NoPostingReason 
 function nature(page: Page): NoPostingReason {
   const isLink = ({ zone, href, text }: Page['links'][number]) =>
     (zone & (Zone.navigation | Zone.footer)) === 0 && text.length > 4 && POSTING_PATH.test(href);
-  const headline = page.lines.find(({ heading, zone }) => heading > 0 && heading < 3 && (zone & FRAME) === 0);
-  const isCalledList = headline !== undefined && LIST_HEADLINE.test(bareWords(headline.text));
+  const isCalledList = page.lines.some(
+    ({ text, heading, zone }) =>
+      heading > 0 && heading < 4 && (zone & FRAME) === 0 && LIST_HEADLINE.test(bareWords(text)),
+  );
   return looksLikeList(page, null) || page.links.filter(isLink).length >= 3 || isCalledList ? 'list' : 'not-a-posting';
 }
 

@@ -26,8 +26,9 @@ export interface LabelledValue {
   readonly value: string;
   /** The runs of text of the value's line. */
   readonly parts: readonly string[];
-  /** The line of the label. */
+  /** The line of the label, and the one of the value: the same or the next. */
   readonly line: number;
+  readonly valueLine: number;
 }
 
 const LABELS: readonly (readonly [LabelName, string])[] = [
@@ -113,23 +114,23 @@ export function readLabels(lines: readonly Line[], from: number, to: number): La
     if (line === undefined || (line.zone & FRAME) !== 0) continue;
     const inline = inlineLabel(line);
     if (inline !== null) {
-      found.push({ ...inline, line: index });
+      found.push({ ...inline, line: index, valueLine: index });
       continue;
     }
     const name = labelName(line.text);
     const value = lines[index + 1];
     if (name === null || value === undefined || (value.zone & FRAME) !== 0) continue;
     if (name === 'description') {
-      found.push({ name, label: line.text, value: '', parts: [], line: index });
+      found.push({ name, label: line.text, value: '', parts: [], line: index, valueLine: index });
     } else if (value.text.length <= 300 && labelName(value.text) === null && looksLikeLabel(line, lines)) {
-      found.push({ name, label: line.text, value: value.text, parts: value.parts, line: index });
+      found.push({ name, label: line.text, value: value.text, parts: value.parts, line: index, valueLine: index + 1 });
       index += 1;
     }
   }
   return found;
 }
 
-function inlineLabel(line: Line): Omit<LabelledValue, 'line'> | null {
+function inlineLabel(line: Line): Omit<LabelledValue, 'line' | 'valueLine'> | null {
   if (line.text.length > 320) return null;
   const colon = line.text.search(/[:：]/);
   const match = colon < 2 || colon > 46 ? null : /^([^:：]{2,45}?)\s?[:：]\s*(\S.*)$/u.exec(line.text);

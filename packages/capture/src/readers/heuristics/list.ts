@@ -13,10 +13,7 @@ const FEW = 3;
  */
 export function looksLikeList(page: Page, body: Body | null): boolean {
   if (body !== null && body.repeated >= 3) return true;
-  const describes =
-    body !== null &&
-    body.size > 600 &&
-    (body.roleSections >= 2 || (body.isMarked && body.roleSections >= 1) || isOneText(page, body));
+  const describes = body !== null && (isDescription(body) || isOneText(page, body));
   const links = new Set<string>();
   for (const { text, href, zone, line } of page.links) {
     if (
@@ -42,6 +39,10 @@ export function looksLikeList(page: Page, body: Body | null): boolean {
     titles.size > FEW * 2 ||
     (!describes && (links.size >= 2 || titles.size > FEW))
   );
+}
+
+function isDescription({ size, isMarked, roleSections }: Body): boolean {
+  return (size > 250 && roleSections >= 2) || (size > 600 && isMarked && roleSections >= 1);
 }
 
 /** A long text of long lines in which no other job is linked: one description, though without headings. */
