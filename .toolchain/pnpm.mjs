@@ -86,6 +86,11 @@ const command = spawn('pnpm', args[0] === 'run' ? ['--silent', ...args] : args, 
 });
 // Ctrl-C is for the command to answer. What is meant for this process alone is handed on, so that nothing outlives it.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => command.kill(signal));
+// npm tells only the shell in between when it is stopped, and that goes without a word: its absence is the word.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) command.kill('SIGTERM');
+}, 1_000).unref();
 command.on('error', (error) => {
   throw error;
 });
