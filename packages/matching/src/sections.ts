@@ -17,8 +17,9 @@ const importanceOf = { required: 'required', welcome: 'nice-to-have', elsewhere:
 export function sectionsOf(text: string, found: LookUp, findings: readonly Finding[]): Section[] {
   const sections: Section[] = [{ start: 0, importance: 'required' }];
   const headingLines = new Set<number>();
-  for (const { hit, skill, ...finding } of findings) {
-    if (skill !== undefined || !('cues' in finding) || !(hit.opensLine || hit.opensSentence)) continue;
+  for (const finding of findings) {
+    const { hit } = finding;
+    if (finding.skill !== undefined || !(hit.opensLine || hit.opensSentence)) continue;
     const heading = finding.cues.find((cue) => cue.means === 'heading');
     if (heading?.means !== 'heading' || !isHeading(text, found, hit)) continue;
     headingLines.add(hit.line);

@@ -73,6 +73,13 @@ export function skillByName(nameOrAlias: string): Skill | null {
   return theIndex().byName.get(key) ?? theIndex().byName.get(key.replace(/s$/, '')) ?? null;
 }
 
+const byCanonicalName = new Map(dictionary.map((skill) => [skill.name, skill]));
+
+/** The skill of a canonical name; null for any other name. */
+export function skillNamed(name: string): Skill | null {
+  return byCanonicalName.get(name) ?? null;
+}
+
 /**
  * Skills whose name or alias begins with what was typed, then those with a later word that does; shortest first.
  * Nothing for an empty prefix.

@@ -1,7 +1,7 @@
 /** A profile made ready for scoring many postings. */
 import type { CalendarDate, Profile, ProfileSkill, RemoteMode, Seniority } from '@jobmagpie/model';
 import { interpret } from '../interpret.ts';
-import { skillByName, skillsCoveredBy } from '../skills.ts';
+import { skillByName, skillNamed, skillsCoveredBy } from '../skills.ts';
 import { languageName } from './language-names.ts';
 import { skillLevelRank } from './levels.ts';
 import { type ComparablePlace, comparablePlace } from './place.ts';
@@ -53,7 +53,7 @@ export function prepareProfile(profile: MatchableProfile, today: CalendarDate | 
   }
   for (const { degree } of profile.education)
     for (const { skill } of interpret(degree).mentions)
-      if (skillByName(skill)?.category === 'qualification') add(skill, unrated);
+      if (skillNamed(skill)?.category === 'qualification') add(skill, unrated);
 
   return {
     skills,

@@ -2,7 +2,7 @@
 import type { Posting, RemoteMode, Seniority, SkillLevel } from '@jobmagpie/model';
 import { interpret } from '../interpret.ts';
 import type { SkillMention } from '../mention.ts';
-import { skillByName } from '../skills.ts';
+import { skillNamed } from '../skills.ts';
 import { type OwnName, ownNamesIn } from '../text/own-names.ts';
 import { skillLevelRank } from './levels.ts';
 import { type ComparablePlace, comparablePlace } from './place.ts';
@@ -73,7 +73,7 @@ function gather(mentions: readonly PlacedMention[]): AskedSkill[] {
     const importance = mention.importance === 'nice-to-have' ? 'nice-to-have' : 'required';
     const known = skills.get(skill);
     if (known === undefined) {
-      const entry = skillByName(skill);
+      const entry = skillNamed(skill);
       const isInFavourOnly = entry !== null && (entry.broad || entry.kind === 'soft');
       skills.set(skill, { skill, importance, level, years, isInFavourOnly, places: [place] });
       continue;

@@ -17,10 +17,10 @@ const combiningMark = /\p{M}/u;
 
 let table: Uint16Array | undefined;
 
-/** The folded value of every character code below 0x2000, built on first use; a higher code separates. */
+/** The folded value of every character code, built on first use. */
 export function foldTable(): Uint16Array {
   if (table !== undefined) return table;
-  table = new Uint16Array(FIRST_CODE_BEYOND);
+  table = new Uint16Array(0x1_0000);
   for (let code = 0; code < FIRST_CODE_BEYOND; code++) table[code] = fold(code);
   return table;
 }

@@ -1,6 +1,7 @@
 /** Finds the names of a vocabulary in a text: the longest at each place, none inside another. */
-import { emptyTokens, gap, SHORTEST_PLURAL, tokenise } from './tokens.ts';
+import { foldTable } from './characters.ts';
 import type { Ending, Vocabulary } from './vocabulary.ts';
+import { endOfGap, gap, gapFlags, isPlural, readWord, word } from './words.ts';
 
 /** A name that stands in the text. */
 export interface Hit {
@@ -30,78 +31,79 @@ export interface LookUp {
 }
 
 const LETTER_S = 0x73;
-const tokens = emptyTokens();
 
-/** Looks a text up. Not for use from within itself: the columns of words are shared between calls. */
+/** Looks a text up in one pass. */
 export function lookUp(text: string, vocabulary: Vocabulary): LookUp {
-  tokenise(text, vocabulary, tokens);
-  const { id, start, end, gap: gaps, length } = tokens;
+  const fold = foldTable();
+  const { words, roots, endings } = vocabulary;
+  const length = text.length;
   const hits: Hit[] = [];
   const lineStarts: number[] = [];
   const colonLines = new Set<number>();
   let line = -1;
   let sentence = -1;
-  let opensLine = true;
-  let opensSentence = true;
-  let sinceComma = false;
+  /** The places of the words that open the line and the sentence. */
+  let lineOpener = 0;
+  let sentenceOpener = 0;
+  let isAfterComma = false;
 
-  for (let index = 0; index < length; index++) {
-    const before = gaps[index] ?? 0;
+  for (let gapStart = 0, at = 0; ; gapStart = at) {
+    at = endOfGap(text, gapStart, fold);
+    if (at >= length) break;
+    const before = gapFlags(text, gapStart, at);
     if (before !== gap.joins) {
       if ((before & gap.line) !== 0) {
         if ((before & gap.colonLine) !== 0) colonLines.add(line);
         line++;
         sentence++;
-        lineStarts.push(start[index] ?? 0);
-        opensLine = opensSentence = true;
-        sinceComma = false;
+        lineStarts.push(at);
+        lineOpener = sentenceOpener = at;
+        isAfterComma = false;
       } else if ((before & gap.sentence) !== 0) {
         sentence++;
-        opensSentence = true;
-        sinceComma = false;
-      } else if ((before & gap.comma) !== 0) sinceComma = true;
+        sentenceOpener = at;
+        isAfterComma = false;
+      } else if ((before & gap.comma) !== 0) isAfterComma = true;
     }
-    const word = id[index] ?? -1;
-    if (word >= 0) {
-      let node = vocabulary.first(word);
-      let last = index;
-      let found: Ending | undefined;
-      let foundLast = index;
-      while (node !== 0) {
-        const endings = vocabulary.endings(node);
-        if (endings !== undefined) {
-          const ending = fitting(endings, text, start[index] ?? 0, end[last] ?? 0);
-          if (ending !== undefined) {
-            found = ending;
-            foundLast = last;
-          }
-        }
-        if (last + 1 >= length || ((gaps[last + 1] ?? 0) & gap.joins) === 0) break;
-        const further = id[last + 1] ?? -1;
-        if (further < 0) break;
-        node = vocabulary.next(node, further);
-        last++;
+    const start = at;
+    readWord(text, start, fold, words);
+    at = word.end;
+    let node = word.number < 0 ? 0 : (roots[word.number] ?? 0);
+    if (node === 0) continue;
+
+    // A name may begin here: on from word to word for as long as the vocabulary knows a way.
+    let found: Ending | undefined;
+    let end = at;
+    while (node !== 0) {
+      const ways = endings[node];
+      const ending = ways === undefined ? undefined : fitting(ways, text, start, end);
+      if (ending !== undefined) {
+        found = ending;
+        at = end;
       }
-      if (found !== undefined) {
-        const from = start[index] ?? 0;
-        hits.push({
-          value: found.value,
-          start: from,
-          end: end[foundLast] ?? 0,
-          line,
-          sentence,
-          opensLine,
-          opensSentence,
-          afterComma: sinceComma,
-          small: found.letters === 'capital' && isSmall(text, from),
-        });
-        sinceComma = false;
-        index = foundLast;
-      }
+      if (!vocabulary.goesOn(node)) break;
+      const next = endOfGap(text, end, fold);
+      if (next >= length || (gapFlags(text, end, next) & gap.joins) === 0) break;
+      readWord(text, next, fold, words);
+      if (word.number < 0) break;
+      end = word.end;
+      node = vocabulary.next(node, word.number);
     }
-    opensLine = opensSentence = false;
+    if (found === undefined) continue;
+    hits.push({
+      value: found.value,
+      start,
+      end: at,
+      line,
+      sentence,
+      opensLine: start === lineOpener,
+      opensSentence: start === sentenceOpener,
+      afterComma: isAfterComma,
+      small: found.letters === 'capital' && isSmall(text, start),
+    });
+    isAfterComma = false;
   }
-  lineStarts.push(text.length);
+  lineStarts.push(length);
   return { hits, lineStarts, colonLines };
 }
 
@@ -109,7 +111,7 @@ export function lookUp(text: string, vocabulary: Vocabulary): LookUp {
 function fitting(endings: readonly Ending[], text: string, start: number, end: number): Ending | undefined {
   let last: Ending | undefined;
   for (const ending of endings) {
-    if (ending.plural !== 'may' && endsInPlural(text, start, end) !== (ending.plural === 'must')) continue;
+    if (ending.plural !== 'may' && isPluralThere(text, start, end) !== (ending.plural === 'must')) continue;
     if (ending.letters === 'any') return ending;
     if (ending.letters === 'exact') {
       if (end - start === ending.written.length && text.startsWith(ending.written, start)) return ending;
@@ -119,11 +121,8 @@ function fitting(endings: readonly Ending[], text: string, start: number, end: n
   return last;
 }
 
-/** The same rule as the tokeniser's: an s that is taken off before a word is looked up. */
-function endsInPlural(text: string, start: number, end: number): boolean {
-  if ((text.charCodeAt(end - 1) | 0x20) !== LETTER_S || end - start < SHORTEST_PLURAL) return false;
-  const previous = text.charAt(end - 2).toLowerCase();
-  return previous !== 's' && previous !== 'u' && previous !== 'i';
+function isPluralThere(text: string, start: number, end: number): boolean {
+  return (text.charCodeAt(end - 1) | 0x20) === LETTER_S && isPlural(text, start, end);
 }
 
 function isSmall(text: string, at: number): boolean {

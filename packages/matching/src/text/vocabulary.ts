@@ -5,7 +5,7 @@
  */
 import type { LetterRule } from '../skill.ts';
 import { foldTable, SEPARATES, VANISHES } from './characters.ts';
-import { emptyTokens, tokenise, type WordNumbers } from './tokens.ts';
+import { endOfGap, readWord, type WordNumbers, word } from './words.ts';
 
 /** A name and what it stands for: `value` is the caller's own number. */
 export interface Name {
@@ -29,42 +29,48 @@ export interface Ending {
   plural: 'must' | 'may' | 'never';
 }
 
-export interface Vocabulary extends WordNumbers {
-  /** The node that a first word leads to, or 0. */
-  first(word: number): number;
+export interface Vocabulary {
+  readonly words: WordNumbers;
+  /** The node that a first word leads to, by the number of the word; 0 for none. */
+  readonly roots: Int32Array;
+  /** Whether any further word leads on from a node. */
+  goesOn(node: number): boolean;
   /** The node that a further word leads to, or 0. */
   next(node: number, word: number): number;
-  /** How a name can end at a node; undefined where none does. */
-  endings(node: number): readonly Ending[] | undefined;
+  /** How a name can end at a node, by the node; undefined where none does. */
+  readonly endings: readonly (readonly Ending[] | undefined)[];
 }
 
 /** Compiles names. Where two names are the same words, the earlier one is tried first. */
 export function compileVocabulary(names: readonly Name[]): Vocabulary {
-  const words = makeWordTable();
+  const words = new WordTable();
   const edges = makeEdgeTable();
   let roots = new Int32Array(1 << 14);
   const endings: (Ending[] | undefined)[] = [undefined];
-  const tokens = emptyTokens();
+  const fold = foldTable();
+  const goingOn = new Set<number>();
 
   const add = (name: Name): void => {
-    tokenise(name.text, words.adding, tokens);
     let node = 0;
-    for (let index = 0; index < tokens.length; index++) {
-      const word = tokens.id[index] ?? -1;
-      let child = index === 0 ? (roots[word] ?? 0) : edges.get(node, word);
+    for (let at = endOfGap(name.text, 0, fold); at < name.text.length; at = endOfGap(name.text, word.end, fold)) {
+      readWord(name.text, at, fold, words);
+      const isFirst = node === 0;
+      let child = isFirst ? (roots[word.number] ?? 0) : edges.get(node, word.number);
       if (child === 0) {
         child = endings.length;
         endings.push(undefined);
-        if (index > 0) edges.set(node, word, child);
-        else {
-          if (word >= roots.length) roots = grown(roots);
-          roots[word] = child;
+        if (!isFirst) {
+          edges.set(node, word.number, child);
+          goingOn.add(node);
+        } else {
+          if (word.number >= roots.length) roots = grown(roots);
+          roots[word.number] = child;
         }
       }
       node = child;
     }
     if (node === 0) return;
-    const plural = isPlural(name.text) ? 'must' : name.isCounted === false ? 'never' : 'may';
+    const plural = isPluralName(name.text) ? 'must' : name.isCounted === false ? 'never' : 'may';
     const ending: Ending = { value: name.value, letters: name.letters, written: name.text, plural };
     const others = endings[node];
     if (others === undefined) endings[node] = [ending];
@@ -73,11 +79,15 @@ export function compileVocabulary(names: readonly Name[]): Vocabulary {
   };
   for (const name of names) for (const spelling of spellings(name.text)) add({ ...name, text: spelling });
 
+  words.isGrowing = false;
+  const goesOn = new Uint8Array(endings.length);
+  for (const node of goingOn) goesOn[node] = 1;
   return {
-    numberOf: words.numberOf,
-    first: (word) => roots[word] ?? 0,
+    words,
+    roots,
+    goesOn: (node) => goesOn[node] === 1,
     next: edges.get,
-    endings: (node) => endings[node],
+    endings,
   };
 }
 
@@ -88,7 +98,7 @@ function grown(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
 }
 
 const pluralEnd = /[^sui]s$/i;
-function isPlural(name: string): boolean {
+function isPluralName(name: string): boolean {
   return name.length >= 4 && pluralEnd.test(name);
 }
 
@@ -104,80 +114,83 @@ function spellings(name: string): string[] {
   return found;
 }
 
-interface WordTable extends WordNumbers {
-  /** Gives an unknown word the next number. */
-  adding: WordNumbers;
-}
+const INITIAL_SLOTS = 1 << 14;
 
-const INITIAL_SLOTS = 1 << 15;
+const FILTER_BITS = 17;
 
-/** Words by their hash, with open addressing; the letters are compared, so that no two words are taken for one. */
-function makeWordTable(): WordTable {
-  const fold = foldTable();
-  let numbers = new Int32Array(INITIAL_SLOTS).fill(-1);
-  let hashes = new Int32Array(INITIAL_SLOTS);
-  const letters: string[] = [];
+/**
+ * Words by their hash, with open addressing. The letters are compared, so that no two words are taken for one. A small
+ * table of bits, which stays in the processor's cache, turns most unknown words away first.
+ */
+class WordTable implements WordNumbers {
+  /** While true, an unknown word is given the next number. */
+  isGrowing = true;
+  /** The hash and the number of each slot, side by side. */
+  #slots = new Int32Array(2 * INITIAL_SLOTS).fill(-1);
+  readonly #filter = new Uint8Array(1 << (FILTER_BITS - 3));
+  readonly #letters: string[] = [];
+  readonly #fold = foldTable();
 
-  const folded = (text: string, start: number, end: number): string => {
-    let word = '';
-    for (let at = start; at < end; at++) {
-      const code = text.charCodeAt(at);
-      const value = code < fold.length ? (fold[code] ?? SEPARATES) : SEPARATES;
-      if (value !== VANISHES) word += String.fromCharCode(value === SEPARATES ? code : value);
+  numberOf(hash: number, text: string, start: number, end: number): number {
+    const bit = (hash ^ (hash >>> 15)) & ((1 << FILTER_BITS) - 1);
+    if (!this.isGrowing && ((this.#filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) === 0) return -1;
+    const slots = this.#slots;
+    const mask = slots.length / 2 - 1;
+    for (let slot = bit & mask; ; slot = (slot + 1) & mask) {
+      const number = slots[2 * slot + 1] ?? -1;
+      if (number < 0) return this.isGrowing ? this.#add(slot, hash, text, start, end) : -1;
+      if (slots[2 * slot] === hash && this.#isWord(number, text, start, end)) return number;
     }
-    return word;
-  };
-  const isWord = (number: number, text: string, start: number, end: number): boolean => {
-    const word = letters[number] ?? '';
+  }
+
+  #isWord(number: number, text: string, start: number, end: number): boolean {
+    const letters = this.#letters[number] ?? '';
     let letter = 0;
     for (let at = start; at < end; at++) {
-      const code = text.charCodeAt(at);
-      const value = code < fold.length ? (fold[code] ?? SEPARATES) : SEPARATES;
+      const value = this.#folded(text.charCodeAt(at));
       if (value === VANISHES) continue;
-      if (word.charCodeAt(letter++) !== (value === SEPARATES ? code : value)) return false;
+      if (letter >= letters.length || letters.charCodeAt(letter) !== value) return false;
+      letter++;
     }
-    return letter === word.length;
-  };
-  const slotOf = (hash: number, text: string, start: number, end: number): number => {
-    const mask = numbers.length - 1;
-    let slot = (hash ^ (hash >>> 15)) & mask;
-    for (;;) {
-      const number = numbers[slot] ?? -1;
-      if (number < 0 || (hashes[slot] === hash && isWord(number, text, start, end))) return slot;
-      slot = (slot + 1) & mask;
-    }
-  };
-  const grow = (): void => {
-    const old = { numbers, hashes };
-    numbers = new Int32Array(old.numbers.length * 2).fill(-1);
-    hashes = new Int32Array(old.numbers.length * 2);
-    const mask = numbers.length - 1;
-    old.numbers.forEach((number, oldSlot) => {
-      if (number < 0) return;
-      const hash = old.hashes[oldSlot] ?? 0;
-      let slot = (hash ^ (hash >>> 15)) & mask;
-      while ((numbers[slot] ?? -1) >= 0) slot = (slot + 1) & mask;
-      numbers[slot] = number;
-      hashes[slot] = hash;
-    });
-  };
+    return letter === letters.length;
+  }
 
-  return {
-    numberOf: (hash, text, start, end) => numbers[slotOf(hash, text, start, end)] ?? -1,
-    adding: {
-      numberOf: (hash, text, start, end) => {
-        const slot = slotOf(hash, text, start, end);
-        const known = numbers[slot] ?? -1;
-        if (known >= 0) return known;
-        const number = letters.length;
-        numbers[slot] = number;
-        hashes[slot] = hash;
-        letters.push(folded(text, start, end));
-        if (letters.length * 4 > numbers.length) grow();
-        return number;
-      },
-    },
-  };
+  /** A mark of a name, `+` or `#`, stays what it is. */
+  #folded(code: number): number {
+    const value = this.#fold[code] ?? SEPARATES;
+    return value === SEPARATES ? code : value;
+  }
+
+  #add(slot: number, hash: number, text: string, start: number, end: number): number {
+    const number = this.#letters.length;
+    let letters = '';
+    for (let at = start; at < end; at++) {
+      const value = this.#folded(text.charCodeAt(at));
+      if (value !== VANISHES) letters += String.fromCharCode(value);
+    }
+    this.#letters.push(letters);
+    this.#slots[2 * slot] = hash;
+    this.#slots[2 * slot + 1] = number;
+    const bit = (hash ^ (hash >>> 15)) & ((1 << FILTER_BITS) - 1);
+    this.#filter[bit >>> 3] = (this.#filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
+    if (this.#letters.length * 4 > this.#slots.length) this.#grow();
+    return number;
+  }
+
+  #grow(): void {
+    const old = this.#slots;
+    this.#slots = new Int32Array(old.length * 2).fill(-1);
+    const mask = old.length - 1;
+    for (let oldSlot = 0; oldSlot < old.length; oldSlot += 2) {
+      const number = old[oldSlot + 1] ?? -1;
+      if (number < 0) continue;
+      const hash = old[oldSlot] ?? 0;
+      let slot = (hash ^ (hash >>> 15)) & mask;
+      while ((this.#slots[2 * slot + 1] ?? -1) >= 0) slot = (slot + 1) & mask;
+      this.#slots[2 * slot] = hash;
+      this.#slots[2 * slot + 1] = number;
+    }
+  }
 }
 
 /** The edges of the trie: (node, word) to node, with open addressing. */

@@ -1,0 +1,196 @@
+/**
+ * Reads a text word by word without making a string of any of them. A word is a run of letters and digits, with the marks
+ * that belong to a name: `C++`, `C#`, `.NET`. What stands between two words decides whether a name may go on
+ * (`machine-learning`) and where a line, a sentence or a list item ends.
+ */
+import { SEPARATES, VANISHES } from './characters.ts';
+
+/** What stands before a word. */
+export const gap = {
+  /** Nothing but space or one of `- / & . '`: a name may go on over it. */
+  joins: 1,
+  /** A new line or a bullet. */
+  line: 2,
+  /** The end of a sentence. */
+  sentence: 4,
+  comma: 8,
+  /** The last line ended with a colon. */
+  colonLine: 16,
+} as const;
+
+/** What a reader of words needs of a vocabulary: the number of a word by its hash and where it stands, or -1. */
+export interface WordNumbers {
+  numberOf(hash: number, text: string, start: number, end: number): number;
+}
+
+const HASH_SEED = 0x811c9dc5 | 0;
+/** One step of the FNV-1a hash. */
+function hashStep(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+const SPACE = 0x20;
+const DOT = 0x2e;
+const PLUS = 0x2b;
+const HASH = 0x23;
+const LETTER_S = 0x73;
+const LETTER_U = 0x75;
+const LETTER_I = 0x69;
+/** A shorter word that ends in s is no plural. */
+const SHORTEST_PLURAL = 4;
+const SHORTEST_STEM = 3;
+const LONGEST_MARKED_NAME = 10;
+const DIGIT_NINE = 0x39;
+/** Makes an ASCII letter small. */
+const LOWER_CASE = 0x20;
+
+/**
+ * The word that `readWord` read last: its number in the vocabulary or -1, and where it ends. One object for all, because
+ * a text has hundreds of words and most of them are nothing.
+ */
+export const word = { number: -1, end: 0 };
+
+/** Where the next word begins. A dot may begin a name, ".NET". */
+export function endOfGap(text: string, start: number, fold: Uint16Array): number {
+  let at = start;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((fold[code] ?? SEPARATES) > VANISHES || (code === DOT && startsDotName(text, at, fold))) break;
+  }
+  return at;
+}
+
+/** Reads the word that begins at `start` into `word`. */
+export function readWord(text: string, start: number, fold: Uint16Array, words: WordNumbers): void {
+  const length = text.length;
+  let at = start;
+  let hash = HASH_SEED;
+  let previousHash = hash;
+  let last = 0;
+  if (text.charCodeAt(at) === DOT) {
+    hash = hashStep(hash, DOT);
+    at++;
+  }
+  for (; at < length; at++) {
+    const value = fold[text.charCodeAt(at)] ?? SEPARATES;
+    if (value > VANISHES) {
+      last = value;
+      previousHash = hash;
+      hash = hashStep(hash, value);
+    } else if (value === SEPARATES) break;
+  }
+  word.end = at;
+  if (at < length && isNameMark(text.charCodeAt(at)) && readMarks(text, start, at, hash, words)) return;
+  if (last === LETTER_S && isPlural(text, start, at)) word.number = words.numberOf(previousHash, text, start, at - 1);
+  else {
+    word.number = words.numberOf(hash, text, start, at);
+    if (word.number < 0 && last <= DIGIT_NINE) readStem(text, start, at, fold, words);
+  }
+}
+
+function isNameMark(code: number): boolean {
+  return code === PLUS || code === HASH;
+}
+
+/** "C++", "C#": takes the marks to the name if there is such a name. Not in "5+". */
+function readMarks(text: string, start: number, at: number, hash: number, words: WordNumbers): boolean {
+  if (at - start > LONGEST_MARKED_NAME || isDigit(text.charCodeAt(at - 1))) return false;
+  const mark = text.charCodeAt(at);
+  const isDoubled = at + 1 < text.length && text.charCodeAt(at + 1) === mark;
+  const marked = hashStep(hash, mark);
+  const end = isDoubled ? at + 2 : at + 1;
+  word.number = words.numberOf(isDoubled ? hashStep(marked, mark) : marked, text, start, end);
+  if (word.number < 0) return false;
+  word.end = end;
+  return true;
+}
+
+/** "Java8", "HTML5": the name that a version grew onto. */
+function readStem(text: string, start: number, end: number, fold: Uint16Array, words: WordNumbers): void {
+  let stemEnd = end;
+  while (stemEnd > start && isDigit(text.charCodeAt(stemEnd - 1))) stemEnd--;
+  if (stemEnd - start < SHORTEST_STEM) return;
+  let hash = HASH_SEED;
+  for (let at = start; at < stemEnd; at++) {
+    const value = fold[text.charCodeAt(at)] ?? SEPARATES;
+    if (value > VANISHES) hash = hashStep(hash, value);
+  }
+  word.number = words.numberOf(hash, text, start, stemEnd);
+  if (word.number >= 0) word.end = stemEnd;
+}
+
+/** ".NET": a dot after a gap and before a letter; the last dot of "..." is none. */
+function startsDotName(text: string, at: number, fold: Uint16Array): boolean {
+  if (at + 1 >= text.length || (fold[text.charCodeAt(at + 1)] ?? SEPARATES) <= DIGIT_NINE) return false;
+  if (at === 0) return true;
+  const previous = text.charCodeAt(at - 1);
+  return previous !== DOT && (fold[previous] ?? SEPARATES) <= VANISHES;
+}
+
+/** Whether a word that ends in s may be a plural; its s is taken off before it is looked up. */
+export function isPlural(text: string, start: number, end: number): boolean {
+  if (end - start < SHORTEST_PLURAL) return false;
+  const previous = text.charCodeAt(end - 2) | LOWER_CASE;
+  return previous !== LETTER_S && previous !== LETTER_U && previous !== LETTER_I;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= DIGIT_NINE;
+}
+
+/** The kinds of separators, by character code below 0x80. */
+const kind = { other: 0, space: 1, newLine: 2, joiner: 3, tightJoiner: 4, stop: 5, comma: 6, colon: 7 } as const;
+const kinds = new Uint8Array(0x80);
+for (const [characters, value] of [
+  [' \t\u000b\u000c', kind.space],
+  ['\n\r', kind.newLine],
+  ['-/&', kind.joiner],
+  ["'_", kind.tightJoiner],
+  ['.', kind.stop],
+  ['!?', kind.stop],
+  [',;', kind.comma],
+  [':', kind.colon],
+] as const)
+  for (const character of characters) kinds[character.charCodeAt(0)] = value;
+
+/** What the gap between two words is, as flags of `gap`. */
+export function gapFlags(text: string, start: number, end: number): number {
+  if (end - start === 1 && text.charCodeAt(start) === SPACE && start > 0) return gap.joins;
+  let flags: number = start === 0 ? gap.line : 0;
+  let spaces = 0;
+  let marks = 0;
+  let mark: number = kind.other;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const is = code < 0x80 ? (kinds[code] ?? kind.other) : kindBeyondAscii(code);
+    if (is === kind.space) {
+      spaces++;
+      continue;
+    }
+    if (is === kind.newLine || (code === 0x2a && spaces === at - start)) {
+      if (mark === kind.colon) flags |= gap.colonLine;
+      flags |= gap.line;
+      continue;
+    }
+    marks++;
+    mark = is;
+    if (is === kind.stop && at + 1 < end) flags |= gap.sentence;
+    else if (is === kind.comma) flags |= gap.comma;
+  }
+  if (marks === 0 && (flags & gap.line) === 0) flags |= gap.joins;
+  else if (marks === 1 && (flags & gap.line) === 0) {
+    const tight = end - start === 1;
+    if (mark === kind.joiner || (tight && (mark === kind.tightJoiner || text.charCodeAt(start) === DOT)))
+      flags |= gap.joins;
+  }
+  return flags;
+}
+
+/** No-break spaces, dashes, curly apostrophes, bullets, line separators. */
+function kindBeyondAscii(code: number): number {
+  if (code === 0xa0 || (code >= 0x2000 && code <= 0x200f) || code === 0x202f) return kind.space;
+  if (code >= 0x2010 && code <= 0x2012) return kind.joiner;
+  if (code === 0x2019) return kind.tightJoiner;
+  if (code === 0x2028 || code === 0x2029 || code === 0x2022 || code === 0xb7 || code === 0x25cf) return kind.newLine;
+  return kind.other;
+}
