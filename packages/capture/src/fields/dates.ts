@@ -118,7 +118,7 @@ function fromDistance(line: string, today: string | null): CalendarDate | null {
     return back(today, Number(eastern[1]) * days);
   }
   if (!AGO.test(words) && !/^\d+ ?(?:d|h|w|mo)$/.test(words)) return null;
-  const match = /(?<!\d)(\d{1,3}|a|an|one|einer?|einem|un[ae]?) ?(\p{L}+)/u.exec(words);
+  const match = /(?<![\p{L}\d])(\d{1,3} ?|(?:an?|one|einer?|einem|un[ae]?) )(\p{L}+)/u.exec(words);
   if (match === null) return null;
   const unit = UNITS.find(([pattern]) => pattern.test(match[2] ?? ''));
   const count = /^\d/.test(match[1] ?? '') ? Number(match[1]) : 1;

@@ -28,10 +28,24 @@ function fragmentOf(document: Document, html: string): Node {
   let source = html.slice(0, MAX_HTML);
   if (!TAG.test(source) && /&lt;\/?[a-z][a-z0-9]*(?:\s|\/?&gt;)/i.test(source))
     source = fragmentText(inertFragment(document, source));
+  if (isTooDeep(source)) source = source.replace(/<[^>]*>/g, '\n');
   if (!TAG.test(source)) source = source.replaceAll('<', '&lt;').replace(/\r\n?|\n/g, '<br>');
   return inertFragment(document, source);
 }
 
+/** Parsers differ in what they do with elements nested deeper than a browser allows (512); none needs to be tried. */
+function isTooDeep(html: string): boolean {
+  let depth = 0;
+  for (const match of html.matchAll(/<(\/?)[a-z][a-z0-9]*[^>]*?(\/?)>/gi)) {
+    if (match[2] === '/' || UNCLOSED.test(match[0])) continue;
+    depth += match[1] === '/' ? -1 : 1;
+    if (depth > 500) return true;
+  }
+  return false;
+}
+
+/** Elements without an end tag, or with one that may be left out. */
+const UNCLOSED = /^<\/?(?:br|hr|img|input|meta|link|wbr|p|li|td|tr|th|dt|dd|option)\b/i;
 const TAG = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/i;
 
 const DROPPED = new Set(

@@ -152,7 +152,11 @@ function partsOf(parts: readonly string[]): Parts {
     if (US_STATES.includes(code)) return { city, region: code, country: null };
   }
   if (parts.length === 2 && US_STATE_NAMES.has(bareWords(last))) return { city: first, region: last, country: 'US' };
-  return parts.length === 1 ? { ...nothing, city: first } : nothing;
+  if (parts.length > 1) return nothing;
+  // "Remote, US"
+  if (/^[A-Z]{2}$/.test(last) && !US_STATES.includes(last) && countryByCode(last) !== null)
+    return { ...nothing, country: countryByCode(last) };
+  return { ...nothing, city: first };
 }
 
 /**

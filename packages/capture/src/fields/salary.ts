@@ -84,7 +84,7 @@ const PERIODS: readonly (readonly [PayPeriod, RegExp])[] = [
 ];
 
 const AMOUNT = String.raw`\d{1,3}(?:[ .,'’\u00a0\u202f]\d{2,3})+(?:[.,]\d{1,2})?(?![\d])|\d+(?:[.,]\d{1,2})?(?!\d)`;
-const SCALE = String.raw`(?:\s?(?:k|K|тыс\.?|Tsd\.?|mln|lakhs?|lacs?|L(?:PA)?|LPA|lpa|cr(?:ores?)?|万|萬|만)(?![\p{L}])|(?:万|萬|만))?`;
+const SCALE = String.raw`(?:\s?(?:k|K|тыс\.?|Tsd\.?|mln|[Ll]akhs?|[Ll]acs?|L(?:PA)?|lpa|[Cc]r(?:ores?)?|万|萬|만)(?![\p{L}])|(?:万|萬|만))?`;
 const FIGURE = new RegExp(`(${AMOUNT})(${SCALE})`, 'gu');
 
 export interface SalaryContext {
@@ -287,9 +287,12 @@ const PAY_WORDS = wholeWords(
  */
 export function findSalary(text: string, context: SalaryContext): Salary | null {
   let single: Salary | null = null;
+  let previous = '';
   for (const line of text.split(/\n+|(?<=[.!?])\s+(?=\p{Lu})/u)) {
+    // Abbreviations end in a point too: what is said just before belongs to the sentence.
+    const words = bareWords(`${previous.slice(-120)} ${line}`);
+    previous = line;
     if (line.length > 2_000 || !/\d/.test(line)) continue;
-    const words = bareWords(line);
     if (!PAY_WORDS.test(words) && !/時給|月給|年収/u.test(words)) continue;
     if (readCurrency(line, context.country) === null) continue;
     const range = salaryPhrase(line, context);
@@ -302,7 +305,10 @@ export function findSalary(text: string, context: SalaryContext): Salary | null 
 
 /** A range with a currency at one of its ends, cut out of its sentence. */
 const RANGE_IN_TEXT = new RegExp(
-  `(?:(?:${BESIDE})\\s?(?:${AMOUNT})${SCALE}|(?:${AMOUNT})${SCALE}\\s?(?:${BESIDE}))[^\\d\\n]{1,24}(?:${AMOUNT})${SCALE}(?:\\s?(?:${BESIDE}))?`,
+  [
+    `(?:(?:${BESIDE})\\s?(?:${AMOUNT})${SCALE}|(?:${AMOUNT})${SCALE}\\s?(?:${BESIDE}))[^\\d\\n]{1,24}(?:${AMOUNT})${SCALE}(?:\\s?(?:${BESIDE}))?`,
+    `(?:${AMOUNT})${SCALE}\\s?(?:-|–|—|to|bis|à|a|до)\\s?(?:${AMOUNT})${SCALE}\\s?(?:${BESIDE})`,
+  ].join('|'),
   'u',
 );
 const SINGLE_IN_TEXT = new RegExp(

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { readEmploymentTypes } from './employment-type.ts';
+import { readSeniority } from './seniority.ts';
+
+describe('readEmploymentTypes', () => {
+  it.each([
+    ['Full-time', ['FULL_TIME']],
+    ['FULL_TIME', ['FULL_TIME']],
+    ['https://schema.org/PART_TIME', ['PART_TIME']],
+    ['FULL_TIME, CONTRACTOR', ['FULL_TIME', 'CONTRACTOR']],
+    ['Vollzeit / Teilzeit', ['FULL_TIME', 'PART_TIME']],
+    ['Temps plein', ['FULL_TIME']],
+    ['CDD ou mission ponctuelle', ['TEMPORARY']],
+    ['CDI, temps plein', ['FULL_TIME']],
+    ['pełny etat', ['FULL_TIME']],
+    ['Jornada completa', ['FULL_TIME']],
+    ['正社員', ['FULL_TIME']],
+    ['アルバイト・パート', ['PART_TIME']],
+    ['ビジネスパートナー', []],
+    ['Praktikum', ['INTERN']],
+    ['Internship', ['INTERN']],
+    ['Temporary', ['TEMPORARY']],
+    ['Per Diem', ['PER_DIEM']],
+    ['OTHER', ['OTHER']],
+    ['CDI', []],
+    ['unbefristet', []],
+    ['__proto__', []],
+    ['', []],
+  ])('reads %s', (text, expected) => {
+    expect(readEmploymentTypes(text).sort()).toEqual([...expected].sort());
+  });
+});
+
+describe('readSeniority', () => {
+  it.each([
+    ['Senior Data Engineer', 'senior'],
+    ['Sr. Product Designer', 'senior'],
+    ['Junior Developer (m/w/d)', 'junior'],
+    ['Software Engineer, New Grad', 'junior'],
+    ['Entry level', 'junior'],
+    ['Mid-Senior level', 'mid'],
+    ['Staff Software Engineer', 'principal'],
+    ['Staff Nurse', null],
+    ['Senior Lead Engineer', 'lead'],
+    ['Teamleiter Logistik', 'lead'],
+    ['Head of Marketing', 'executive'],
+    ['Werkstudent Controlling', 'intern'],
+    ['Research Fellow', null],
+    ['Engineer', null],
+  ])('reads %s', (text, expected) => {
+    expect(readSeniority(text)).toBe(expected);
+  });
+});
