@@ -4,6 +4,7 @@ import type { KnownJob, SaveAnswer } from '../messages';
 import type { StoredJob } from '../store/database';
 import { saveJob } from '../store/jobs';
 import type { MatchSummary } from '../store/match-summary';
+import { storeProblemOf } from '../store/store-problem';
 import { missingText } from '../words/missing-text';
 import { reasonText } from '../words/reason-text';
 import { exchangeSoon } from './exchange';
@@ -51,8 +52,12 @@ async function scoreAndExchange(id: string, onScored?: (job: KnownJob) => void):
 }
 
 function problemOf(error: unknown): string {
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'QuotaExceededError') return i18n.t('background.storageFull');
-  if (name === 'VersionError') return i18n.t('background.storeIsNewer');
-  return i18n.t('background.saveFailed');
+  switch (storeProblemOf(error)) {
+    case 'full':
+      return i18n.t('background.storageFull');
+    case 'newerVersion':
+      return i18n.t('background.storeIsNewer');
+    default:
+      return i18n.t('background.saveFailed');
+  }
 }

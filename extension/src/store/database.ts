@@ -68,6 +68,15 @@ export class Database extends Dexie {
     // Strict: a save that was confirmed has reached the disk, not only the operating system's cache.
     super(name, { chromeTransactionDurability: 'strict' });
     for (const [index, stores] of schemaVersions.entries()) this.version(index + 1).stores(stores);
+    this.on('ready', () => this.refuseNewerVersion(), true);
+  }
+
+  /** Dexie itself would go on with a store that a newer version made, and write rows which that one does not expect. */
+  private refuseNewerVersion(): void {
+    // The browser counts ten versions for each of Dexie's.
+    if (this.backendDB().version > schemaVersions.length * 10) {
+      throw new Dexie.VersionError('A newer version of the extension made this store.');
+    }
   }
 
   /** The table of a synced entity. */
