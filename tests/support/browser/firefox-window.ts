@@ -34,22 +34,33 @@ export class FirefoxWindow {
   }
 
   async openPopup(): Promise<Popup> {
-    await this.run(`async (id) => {
-      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
-      const { extension } = WebExtensionPolicy.getByID(id);
-      await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
-    }`);
-    const isLoaded = `location.pathname === '/popup.html' && document.readyState === 'complete'`;
-    await eventually('the popup', () => this.evaluateInPopup(isLoaded).then(Boolean));
+    await eventually('the popup', async () => {
+      await this.pressAction();
+      return this.evaluateInPopup(`location.pathname === '/popup.html' && document.readyState === 'complete'`);
+    });
     return {
       evaluate: (expression) => this.evaluateInPopup(expression),
       close: () => this.closePopup(),
     };
   }
 
+  /** Presses the toolbar button where no popup is open or on its way: a second press would close it. */
+  private async pressAction(): Promise<void> {
+    await this.run(`async (id) => {
+      if (${POPUP} || Date.now() - (window.jobmagpiePressedAt ?? 0) < 3000) return;
+      window.jobmagpiePressedAt = Date.now();
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID(id);
+      ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+    }`);
+  }
+
   /** Closes the popup where one is open. */
   async closePopup(): Promise<void> {
-    await this.run(`async () => { ${POPUP}?.closest('panel')?.hidePopup(); }`);
+    await this.run(`async () => {
+      ${POPUP}?.closest('panel')?.hidePopup();
+      window.jobmagpiePressedAt = 0;
+    }`);
   }
 
   async pressCommand(): Promise<void> {
