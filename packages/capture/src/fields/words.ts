@@ -18,6 +18,22 @@ export function oneLine(text: string): string {
  * Only the accents of European scripts go; the marks of Japanese kana are letters of their own.
  */
 export function bareWords(text: string): string {
+  if (text.length > MEMORABLE) return toBareWords(text);
+  let words = known.get(text);
+  if (words === undefined) {
+    words = toBareWords(text);
+    if (known.size >= MEMORY) known.clear();
+    known.set(text, words);
+  }
+  return words;
+}
+
+/** Several readers ask for the words of the same lines: the short ones of a page or two are remembered. */
+const known = new Map<string, string>();
+const MEMORY = 2_000;
+const MEMORABLE = 200;
+
+function toBareWords(text: string): string {
   if (ASCII.test(text))
     return text
       .toLowerCase()
