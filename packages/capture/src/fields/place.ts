@@ -83,11 +83,13 @@ export function readPlaces(line: string): Place[] {
   const places: Place[] = [];
   for (const piece of splitPlaces(text)) {
     const place = readPlace(piece);
-    if (place !== null && !places.some((earlier) => bareWords(earlier.text) === bareWords(place.text)))
-      places.push(place);
+    if (place === null || places.some((earlier) => bareWords(earlier.text) === bareWords(place.text))) continue;
+    places.push(place);
     if (places.length === 50) break;
   }
-  return places;
+  // "Monterey, CA • Kitchen": beside a place that is sure, a word behind a dot is another fact.
+  const sure = places.filter(({ country }) => country !== null);
+  return /[|•·]/.test(text) && sure.length > 0 ? sure : places;
 }
 
 function splitPlaces(text: string): string[] {

@@ -188,13 +188,23 @@ function isPreface(lines: readonly Line[], index: number, titleLine: number): bo
   if (labelName(line.text) !== null || /^[^:：]{2,40}[:：]\s*\S/.test(line.text)) return true;
   const label = previous === undefined ? null : labelName(previous.text);
   if (label !== null) return label !== 'description';
-  // A heading begins the description; a short line that is no sentence is one of the facts beside the title.
-  return line.heading === 0 && !line.strong && line.text.length < 60 && !/[.!?:。]$/.test(line.text);
+  // A heading before prose begins the description; a short line that is no sentence is one of the facts.
+  if (line.heading > 0 || line.strong) {
+    const next = lines[index + 1];
+    return next !== undefined && !isProse(next) && next.heading > 0;
+  }
+  return line.text.length < 60 && !/[.!?:。]$/.test(line.text);
 }
 
 function isPostscript(line: Line | undefined): boolean {
   if (line === undefined) return true;
   if ((line.zone & FRAME) !== 0) return true;
+  if (
+    line.text.length < 80 &&
+    /^[^:：]{2,40}[:：]/.test(line.text) &&
+    labelName(line.text.split(/[:：]/)[0] ?? '') !== null
+  )
+    return true;
   return line.linked > line.text.length * 0.8 && line.text.length < 60;
 }
 

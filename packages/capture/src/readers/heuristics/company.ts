@@ -78,7 +78,9 @@ function companyInTitle(whole: string, title: string, page: Page): string | null
   }
   const words = bareWords(title);
   const all = (
-    at >= 0 ? [...segments(whole.slice(at + title.length)), ...segments(whole.slice(0, at))] : segments(whole)
+    at >= 0
+      ? [...segments(whole.slice(at + title.length).replace(PLACE_BEHIND, '')), ...segments(whole.slice(0, at))]
+      : segments(whole)
   ).map((segment) => segment.replace(/\s+(?:careers?|jobs|karriere|recruitment)$/i, ''));
   const others = all.filter((segment) => !isSame(bareWords(segment), words));
   const names = others.filter(
@@ -97,6 +99,9 @@ function companyInTitle(whole: string, title: string, page: Page): string | null
   // On a site of many employers the last part is the site's own name, and the one before it the employer's.
   return second !== undefined && page.meta('og:site_name') === first ? second : first;
 }
+
+/** "Title in Place - Company": what follows the title without a dash goes on about the job. */
+const PLACE_BEHIND = /^\s+(?:in|em|en|à|te|i|w|v|в|a)\s[^|–—-]*/iu;
 
 /** "Company hiring Title", "Title at Company", "Title jobs in Place at Company". */
 function namedBeside(before: string, after: string): string | null {

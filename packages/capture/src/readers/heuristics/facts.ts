@@ -34,10 +34,13 @@ export function readFacts(context: FactContext): Draft {
   const posted = value('date-posted') ?? landmarkText(context, 'date-posted');
   const until = value('valid-through');
   const salaryText = value('salary') ?? landmarkText(context, 'salary');
+  const candidates = [salaryText, ...near.filter(({ text }) => looksLikePay(text)).map(({ text }) => text)];
+  const salaries = candidates
+    .map((text) => (text === null ? null : readSalary(text, { country })))
+    .filter((read) => read !== null);
+  // The amounts and their currency often are elements of their own, of which only the first is marked.
   const salary =
-    (salaryText === null ? null : readSalary(salaryText, { country })) ??
-    near.map(({ text }) => (looksLikePay(text) ? readSalary(text, { country }) : null)).find((read) => read !== null) ??
-    findSalary(bodyText(page, body), { country });
+    salaries.find(({ currency }) => currency !== null) ?? salaries[0] ?? findSalary(bodyText(page, body), { country });
   const id = value('job-id');
   return {
     locations,
@@ -65,7 +68,7 @@ function applyAddress({ links, url }: Page): string | null {
 /** "Posted 3 days ago", "Veröffentlicht am 3.11.2026" or "2 weeks ago", on a line or in an element of its own. */
 function plainDate(near: readonly Line[], dates: DateContext): CalendarDate | null {
   for (const { text, parts } of near) {
-    for (const piece of new Set([text, ...parts, ...text.split(/\s*[·•|]\s*/)])) {
+    for (const piece of new Set([text, ...parts, ...text.split(/\s*[·•|]\s*|\s[-–—]\s/)])) {
       if (piece.length > 60 || !/\d|today|heute|hier|now/i.test(piece)) continue;
       const date = POSTED.test(piece) ? readDate(piece, dates) : null;
       if (date !== null) return date;
@@ -193,7 +196,7 @@ function remoteModeOf({ labels, page, titleLine, body }: FactContext, near: read
   const location = labels.find(({ name }) => name === 'location');
   const labelledLines = new Set(labels.flatMap(({ line, valueLine }) => [line, valueLine]));
   const plain = near.filter(({ text, index }) => text.length < 60 && !labelledLines.has(index));
-  const texts = [location?.value ?? '', ...plain.map(({ text }) => text)];
+  const texts = [location?.value ?? '', ...plain.flatMap(({ text, parts }) => (parts.length > 1 ? parts : [text]))];
   for (const text of texts) {
     const mode = readRemoteMode(text);
     if (mode !== null) return mode;
@@ -223,7 +226,7 @@ function employmentTypesOf(context: FactContext, near: readonly Line[]): Employm
     const types = [
       ...new Set(
         parts
-          .flatMap((part) => part.split(/\s*[,/|·•]\s*/))
+          .flatMap((part) => part.split(/\s*[,/|·•]\s*|\s[-–—]\s/))
           .filter((part) => KIND_ONLY.test(bareWords(part)))
           .flatMap(readEmploymentTypes),
       ),

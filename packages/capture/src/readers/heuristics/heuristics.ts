@@ -146,7 +146,21 @@ function doubt({ page, title, body, labels, facts }: Evidence): NoPostingReason 
   if (POSTING_PATH.test(`${page.url.pathname}${page.url.search}`)) context += 1.5;
   if (page.meta('article:published_time') !== null || page.meta('og:type') === 'article') context -= 1;
   if (types.has('Article')) context -= 1;
-  if (title.namesJob && title.evidence >= 3 && role >= 1 && context >= 1 && title.evidence + role + context >= 8)
+  if (
+    page.lines.some(
+      ({ text }) => text.length < 80 && /\b\d+ ?min(?:ute)?s? read\b|lesezeit|temps de lecture/i.test(text),
+    )
+  )
+    context -= 2;
+  // Trades that no list names: several headings about the role, under the title of the page, with a way to apply.
+  const isPlain = title.evidence >= 7 && (body?.roleSections ?? 0) >= 2 && canApply;
+  if (
+    (title.namesJob || isPlain) &&
+    title.evidence >= 3 &&
+    role >= 1 &&
+    context >= 1 &&
+    title.evidence + role + context >= 8
+  )
     return null;
   // The headline is the page's title, and beside it stand what only jobs have: a kind of employment, and pay or a place.
   const isJobHead =

@@ -60,11 +60,11 @@ const LABELS: readonly (readonly [LabelName, string])[] = [
   ],
   [
     'date-posted',
-    '(?:date |job |first )?(?:posted|published|posting)(?: on| date| since)?|date posted|date published|post date|publication date|posting start date|opening date|open date|date opened|listed(?: on)?|veroffentlicht(?: am)?|veroffentlichungsdatum|online seit|eingestellt am|datum|publie(?:e)?(?: le)?|date de (?:publication|parution)|mise en ligne|publicad[oa](?: el| em)?|fecha de publicacion|data de publicacao|pubblicat[oa](?: il)?|data di pubblicazione|geplaatst(?: op)?|publicerad|publiceret|publisert|julkaistu|data publikacji|дата публикации|掲載日|发布日期',
+    '(?:date |job |first )?(?:posted|published|posting)(?: on| date| since)?|date posted|date published|post date|publication date|posting start date|opening date|open date|date opened|listed(?: on)?|advertised(?: on)?|veroffentlicht(?: am)?|veroffentlichungsdatum|online seit|eingestellt am|datum|publie(?:e)?(?: le)?|date de (?:publication|parution)|mise en ligne|publicad[oa](?: el| em)?|fecha de publicacion|data de publicacao|pubblicat[oa](?: il)?|data di pubblicazione|geplaatst(?: op)?|publicerad|publiceret|publisert|julkaistu|data publikacji|дата публикации|掲載日|发布日期',
   ],
   [
     'valid-through',
-    '(?:application |job |posting )?(?:closing|close|closes|end|expiry|expiration|expires|deadline|apply by|apply before)(?: on| date)?|application deadline|closing date|deadline(?: for applications?| to apply)?|valid (?:through|until)|last date(?: to apply)?|bewerbungsfrist|bewerbungsschluss|bewerben bis|date limite(?: de candidature)?|cloture|fecha limite|fecha de cierre|data limite|prazo|scadenza|reageren voor|sluitingsdatum|sista ansokningsdag|ansokan senast|ansogningsfrist|soknadsfrist|hakuaika paattyy|data wygasniecia|срок подачи|応募締切|掲載終了日|截止日期',
+    '(?:application |job |posting )?(?:closing|close|closes|end|expiry|expiration|expires|deadline|apply by|apply before)(?: on| date)?|application deadline|closing date|applications? (?:close|closes|closing)(?: on| date)?|deadline(?: for applications?| to apply)?|valid (?:through|until)|last date(?: to apply)?|bewerbungsfrist|bewerbungsschluss|bewerben bis|date limite(?: de candidature)?|cloture|fecha limite|fecha de cierre|data limite|prazo|scadenza|reageren voor|sluitingsdatum|sista ansokningsdag|ansokan senast|ansogningsfrist|soknadsfrist|hakuaika paattyy|data wygasniecia|срок подачи|応募締切|掲載終了日|截止日期',
   ],
   [
     'job-id',

@@ -57,7 +57,16 @@ export function findTitle(page: Page, labels: readonly LabelledValue[]): TitleCa
     if (best === null || evidence > best.evidence)
       best = { text, line: line.index, evidence, namesJob: trade || isLabelled || isMarked };
   }
-  return best;
+  return best === null ? null : shortened(best, labels);
+}
+
+/** A headline says more than the title at times, "Career Opportunities: Planner (10442)": a label says the title alone. */
+function shortened(title: TitleCandidate, labels: readonly LabelledValue[]): TitleCandidate {
+  const words = ` ${bareWords(title.text)} `;
+  const labelled = labels.find(
+    ({ name, value }) => name === 'title' && value.length > 3 && words.includes(` ${bareWords(value)} `),
+  );
+  return labelled === undefined ? title : { ...title, text: cleanTitle(labelled.value) };
 }
 
 /** Whether some words stand in a text as whole words; scripts without blanks have none. */
@@ -87,7 +96,7 @@ function decoded(path: string): string {
 
 /** What sites write around a title: the words of the page's kind, not of the job. */
 const DECORATIONS: readonly RegExp[] = [
-  /^job application for\s+/i,
+  /^(?:job application for|career opportunities:)\s+/i,
   /^(?:apply (?:for|to)|now hiring|we(?:['’]re| are) hiring|vacancy|job opening|job title|position|job|stellenangebot|offre d['’]emploi|oferta de empleo|vacature)\s*[:：-]\s+/i,
   /\s*(?:[-–—|:]\s*)?(?:job details?|job description|job posting|careers?|apply now)$/i,
   /の?(?:求人詳細情報|求人詳細|求人情報|募集要項|採用情報|求人)$/,
