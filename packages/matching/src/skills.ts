@@ -16,7 +16,7 @@ export interface SkillSuggestion {
 interface Index {
   /** By folded name or alias. */
   byName: Map<string, Skill>;
-  /** Folded names and aliases in order, for looking up by prefix. */
+  /** Every name and alias in order. */
   sorted: { key: string; written: string; skill: Skill }[];
   /** What who knows a skill also covers, by canonical names. */
   related: Map<string, Map<string, number>>;
@@ -49,7 +49,7 @@ function buildIndex(): Index {
   }
   for (const { weight, members } of families)
     for (const have of members) for (const asked of members) relate(have, asked, weight);
-  sorted.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
+  sorted.sort((one, other) => (one.written < other.written ? -1 : one.written > other.written ? 1 : 0));
   return { byName, sorted, related };
 }
 
@@ -81,28 +81,38 @@ export function skillNamed(name: string): Skill | null {
 }
 
 /**
- * Skills whose name or alias begins with what was typed, then those with a later word that does; shortest first.
+ * Skills whose name or alias begins with what was typed, then those where a later word does; canonical names before
+ * aliases, short before long.
  * Nothing for an empty prefix.
  */
 export function suggestSkills(prefix: string, limit = 8): SkillSuggestion[] {
   const key = foldName(prefix);
   if (key === '') return [];
   const { sorted } = theIndex();
-  const fits = sorted.filter((entry) => entry.key.startsWith(key));
-  const byLength = (one: { key: string }, other: { key: string }) => one.key.length - other.key.length;
   const found = new Map<string, SkillSuggestion>();
-  const offer = (entries: Index['sorted']): void => {
+  const offer = (fits: (entry: Index['sorted'][number]) => boolean): void => {
+    const entries = sorted.filter(fits).sort(byWorth);
     for (const { skill, written } of entries)
       if (found.size < limit && !found.has(skill.name)) found.set(skill.name, { name: skill.name, matched: written });
   };
-  offer(fits.sort(byLength));
+  offer((entry) => entry.key.startsWith(key));
   if (found.size < limit)
     offer(
-      sorted
-        .filter(({ written }) => written.split(/[\s/-]+/).some((word, at) => at > 0 && foldName(word).startsWith(key)))
-        .sort(byLength),
+      (entry) =>
+        entry.key.includes(key) && laterWords(entry.written)(written).some((rest) => foldName(rest).startsWith(key)),
     );
   return [...found.values()];
+}
+
+/** Canonical names before aliases, short before long. */
+function byWorth(one: Index['sorted'][number], other: Index['sorted'][number]): number {
+  const isAlias = ({ written, skill }: Index['sorted'][number]) => (written === skill.name ? 0 : 1);
+  return isAlias(one) - isAlias(other) || one.written.length - other.written.length;
+}
+
+/** What follows each gap in a name: "Cloud Platform" and "Platform" of "Google Cloud Platform". */
+function laterWords(name: string): string[] {
+  return [...name.matchAll(/[\s/-]+/g)].map(({ index, 0: between }) => name.slice(index + between.length));
 }
 
 /** What who knows a skill also covers, and by how much: canonical names with weights above 0, up to 1. */

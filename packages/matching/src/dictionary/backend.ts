@@ -2,15 +2,13 @@ import { area, each, field, named, skill } from '../skill.ts';
 
 export const backend = area('backend', [
   skill('Node.js', {
-    aliases: ['Node', 'NodeJS'],
-    letters: 'capital',
+    aliases: ['^Node', 'Node JS', 'NodeJS'],
     notIn: ['lymph node', 'Node Package'],
     related: { JavaScript: 0.9 },
   }),
   skill('Deno', { letters: 'capital', aliases: ['Bun runtime'], related: { 'Node.js': 0.8 } }),
   skill('Express.js', {
-    aliases: ['ExpressJS', 'Express'],
-    letters: 'capital',
+    aliases: ['ExpressJS', '^Express'],
     ambiguous: true,
     notIn: [
       'Express delivery',
@@ -99,7 +97,7 @@ export const backend = area('backend', [
   ...each(['WinForms', 'Windows Forms', 'XAML', 'UWP', 'WinUI'], { related: { 'C#': 0.8 } }),
   skill('WCF', { aliases: ['Windows Communication Foundation'] }),
   ...each(['LINQ', 'ADO.NET', 'NuGet', 'SignalR'], { related: { 'C#': 0.7 } }),
-  skill('Ruby on Rails', { aliases: ['Rails', 'RoR'], letters: 'capital', related: { Ruby: 0.9 } }),
+  skill('Ruby on Rails', { aliases: ['^Rails', 'RoR'], related: { Ruby: 0.9 } }),
   skill('Sinatra', { letters: 'capital', ambiguous: true, related: { Ruby: 0.8 } }),
   skill('Sidekiq', { related: { Ruby: 0.7 } }),
   ...each(['RSpec', 'ActiveRecord', 'RuboCop'], { related: { Ruby: 0.7 } }),

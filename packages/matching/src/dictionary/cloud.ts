@@ -25,8 +25,7 @@ export const cloud = area('cloud', [
   skill('Amazon EC2', { aliases: ['EC2', 'Elastic Beanstalk', 'AWS EC2'], related: { AWS: 0.7 } }),
   skill('Amazon S3', { aliases: ['S3', 'AWS S3', 'object storage'], related: { AWS: 0.6 } }),
   skill('AWS Lambda', {
-    aliases: ['Lambda functions', 'Lambda'],
-    letters: 'capital',
+    aliases: ['Lambda functions', '^Lambda'],
     related: { 'Serverless computing': 0.9 },
   }),
   ...each(['Azure Functions', 'Cloud Functions'], { related: { 'Serverless computing': 0.9 } }),
@@ -99,7 +98,8 @@ export const cloud = area('cloud', [
   skill('Kubernetes', { aliases: ['k8s', 'kubectl', 'K3s', 'kube'], related: { 'Container technology': 0.9 } }),
   skill('Helm', { letters: 'capital', aliases: ['Helm charts', 'Kustomize'], related: { Kubernetes: 0.8 } }),
   skill('OpenShift', { aliases: ['Red Hat OpenShift', '=OKD'], related: { Kubernetes: 0.8 } }),
-  ...each(['Rancher', 'VMware Tanzu'], { related: { Kubernetes: 0.8 } }),
+  ...each(['VMware Tanzu'], { related: { Kubernetes: 0.8 } }),
+  skill('Rancher', { letters: 'capital', ambiguous: true, related: { Kubernetes: 0.8 } }),
   named('Service mesh', 'Consul Connect'),
   ...each(['Istio', 'Linkerd'], { related: { 'Service mesh': 0.9 } }),
   named(
@@ -179,7 +179,6 @@ export const cloud = area('cloud', [
   skill('GitLab CI', { aliases: ['GitLab CI/CD', 'GitLab pipelines'], related: { 'CI/CD': 0.9, GitLab: 0.9 } }),
   skill('CircleCI', {
     aliases: ['Circle CI', 'Travis', 'Drone CI', 'GoCD', 'Concourse CI'],
-    letters: 'capital',
     related: { 'CI/CD': 0.9 },
   }),
   ...each(['Travis CI', 'TeamCity', 'Bamboo CI', 'Buildkite', 'Bitbucket Pipelines'], { related: { 'CI/CD': 0.9 } }),

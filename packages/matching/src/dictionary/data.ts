@@ -102,7 +102,7 @@ export const data = area('data', [
   named('MLOps', 'model deployment', 'LLMOps', 'Weights & Biases'),
   ...each(['MLflow', 'Kubeflow'], { related: { MLOps: 0.8 } }),
   skill('TensorFlow', { aliases: ['TF2'], related: { 'Deep learning': 0.8 } }),
-  skill('PyTorch', { aliases: ['torch', 'PyTorch Lightning'], letters: 'capital', related: { 'Deep learning': 0.8 } }),
+  skill('PyTorch', { aliases: ['^Torch', 'PyTorch Lightning'], related: { 'Deep learning': 0.8 } }),
   skill('Keras', { related: { 'Deep learning': 0.8 } }),
   skill('JAX', { letters: 'exact', ambiguous: true }),
   skill('scikit-learn', {
@@ -169,8 +169,7 @@ export const data = area('data', [
   named('Big data', '=HDFS'),
   ...each(['Hadoop', 'MapReduce', 'Cloudera'], { related: { 'Big data': 0.9 } }),
   skill('Apache Spark', {
-    aliases: ['Spark', 'PySpark', 'Spark Streaming', 'Spark SQL'],
-    letters: 'capital',
+    aliases: ['^Spark', 'PySpark', 'Spark Streaming', 'Spark SQL'],
     ambiguous: false,
     notIn: [
       'Spark joy',
@@ -185,10 +184,12 @@ export const data = area('data', [
   }),
   named('Apache Flink', 'Flink', 'stream processing', 'real-time data processing'),
   ...each(['Apache Beam', 'Apache Storm', 'Dataflow'], { related: { 'Big data': 0.6 } }),
-  skill('Apache Hive', { aliases: ['Hive', 'HiveQL', 'Presto DB'], letters: 'capital', related: { SQL: 0.6 } }),
+  skill('Apache Hive', { aliases: ['^Hive', 'HiveQL', 'Presto DB'], related: { SQL: 0.6 } }),
   ...each(['Apache Impala', 'Trino', 'Apache Pig'], { related: { SQL: 0.6 } }),
   skill('Apache Airflow', { aliases: ['Airflow', 'Cloud Composer'], letters: 'capital' }),
-  ...each(['Dagster', 'Prefect', 'Luigi'], { related: { 'Data engineering': 0.6 } }),
+  ...each(['Dagster'], { related: { 'Data engineering': 0.6 } }),
+  skill('Luigi', { letters: 'capital', ambiguous: true, related: { 'Data engineering': 0.6 } }),
+  skill('Prefect', { letters: 'capital', ambiguous: true, related: { 'Data engineering': 0.6 } }),
   named('dbt', 'data build tool', 'dbt Core', 'dbt Cloud'),
   named('Databricks', 'Lakehouse', 'Unity Catalog'),
   ...each(['Delta Lake', 'Apache Iceberg'], { related: { 'Big data': 0.6 } }),
@@ -259,7 +260,6 @@ export const data = area('data', [
     related: { 'Business intelligence': 0.8, 'Data visualization': 0.8 },
   }),
   skill('Looker', {
-    letters: 'capital',
     aliases: ['LookML', 'Looker Studio', 'Google Data Studio', 'Data Studio'],
     related: { 'Business intelligence': 0.8 },
   }),
@@ -272,7 +272,7 @@ export const data = area('data', [
     aliases: ['SAS programming', 'SAS Enterprise Guide', 'Base SAS'],
   }),
   skill('SPSS', { aliases: ['IBM SPSS'], related: { Statistics: 0.6 } }),
-  skill('Stata', { letters: 'capital', related: { Statistics: 0.6 } }),
+  skill('Stata', { related: { Statistics: 0.6 } }),
   ...each(['EViews', 'Minitab'], { related: { Statistics: 0.6 } }),
   named(
     'Statistics',

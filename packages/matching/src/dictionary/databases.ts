@@ -12,15 +12,13 @@ export const databases = area('database', [
     related: { SQL: 0.9, 'Relational databases': 1, 'T-SQL': 0.7 },
   }),
   skill('Oracle Database', {
-    aliases: ['Oracle', 'Oracle DB', 'Oracle SQL', 'Oracle 12c', 'Oracle 19c', 'Oracle RAC', 'Exadata'],
-    letters: 'capital',
+    aliases: ['^Oracle', 'Oracle DB', 'Oracle SQL', 'Oracle 12c', 'Oracle 19c', 'Oracle RAC', 'Exadata'],
     related: { SQL: 0.9, 'Relational databases': 1 },
   }),
   skill('SQLite', { related: { SQL: 0.8, 'Relational databases': 0.9 } }),
   skill('IBM Db2', { aliases: ['DB2'], related: { SQL: 0.8, 'Relational databases': 1 } }),
   skill('Microsoft Access', {
-    aliases: ['MS Access', 'Access'],
-    letters: 'capital',
+    aliases: ['MS Access', '^Access'],
     ambiguous: true,
     notIn: [
       'Access to',
@@ -41,14 +39,12 @@ export const databases = area('database', [
   skill('BigQuery', { aliases: ['Google BigQuery', 'Big Query'], related: { 'Data warehousing': 0.8, SQL: 0.7 } }),
   skill('Amazon Redshift', {
     aliases: ['Redshift'],
-    letters: 'capital',
     related: { 'Data warehousing': 0.8, SQL: 0.7 },
   }),
   skill('ClickHouse', { related: { SQL: 0.6 } }),
   ...each(['Apache Druid', 'DuckDB', 'Apache Pinot'], { related: { SQL: 0.6 } }),
   skill('MongoDB', {
-    aliases: ['Mongo', 'Mongoose ODM', 'MongoDB Atlas'],
-    letters: 'capital',
+    aliases: ['^Mongo', 'Mongoose ODM', 'MongoDB Atlas'],
     related: { 'NoSQL databases': 1 },
   }),
   skill('Redis', {
@@ -57,7 +53,6 @@ export const databases = area('database', [
   }),
   skill('Apache Cassandra', {
     aliases: ['Cassandra', 'DataStax'],
-    letters: 'capital',
     related: { 'NoSQL databases': 1 },
   }),
   ...each(['ScyllaDB'], { related: { 'NoSQL databases': 0.9 } }),

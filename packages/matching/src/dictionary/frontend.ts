@@ -31,7 +31,7 @@ export const frontend = area('frontend', [
   skill('Svelte', { aliases: ['SvelteKit'], letters: 'capital', related: { JavaScript: 0.7 } }),
   skill('SolidJS', { aliases: ['Solid.js'] }),
   skill('Preact', { related: { React: 0.9 } }),
-  skill('Ember.js', { aliases: ['Ember', 'EmberJS'], letters: 'capital' }),
+  skill('Ember.js', { aliases: ['^Ember', 'EmberJS'], letters: 'capital' }),
   skill('Backbone.js', { aliases: ['BackboneJS'] }),
   skill('Knockout.js', { aliases: ['KnockoutJS'] }),
   skill('jQuery', { aliases: ['jQuery UI'], related: { JavaScript: 0.7 } }),

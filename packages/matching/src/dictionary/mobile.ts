@@ -48,8 +48,7 @@ export const mobile = area('mobile', [
     related: { 'C#': 0.6, 'Game development': 0.9 },
   }),
   skill('Unreal Engine', {
-    aliases: ['Unreal', 'UE4', 'UE5'],
-    letters: 'capital',
+    aliases: ['^Unreal', 'UE4', 'UE5'],
     related: { 'Game development': 0.9, 'C++': 0.5 },
   }),
   ...each(['Godot', 'CryEngine'], { related: { 'Game development': 0.9 } }),

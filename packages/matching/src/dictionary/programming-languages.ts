@@ -13,7 +13,7 @@ export const programmingLanguages = area('programming-language', [
   named('Clojure', 'ClojureScript'),
   skill('Go', {
     aliases: ['Golang'],
-    letters: 'exact',
+    letters: 'capital',
     ambiguous: true,
     notIn: [
       'go to market',

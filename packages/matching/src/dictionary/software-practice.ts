@@ -125,7 +125,8 @@ export const softwarePractice = area('software-practice', [
   named('Debugging', 'GDB', 'debuggers', 'performance profiling', 'Valgrind'),
   named('Pair programming', 'mob programming', 'pairing'),
   named('Static code analysis', 'Sonar', 'linting'),
-  ...each(['SonarQube', 'Checkmarx', 'Fortify', 'Snyk', 'Veracode'], { related: { 'Static code analysis': 0.9 } }),
+  ...each(['SonarQube', 'Checkmarx', 'Snyk', 'Veracode'], { related: { 'Static code analysis': 0.9 } }),
+  skill('Fortify', { letters: 'capital', ambiguous: true, related: { 'Static code analysis': 0.9 } }),
   named(
     'Software development lifecycle',
     'SDLC',

@@ -78,7 +78,9 @@ export const testing = area('testing', [
     'behaviour driven development',
     'behavior driven development',
   ),
-  ...each(['Cucumber', 'Gherkin', 'SpecFlow'], { related: { 'Behavior-driven development': 0.9 } }),
+  ...each(['SpecFlow'], { related: { 'Behavior-driven development': 0.9 } }),
+  skill('Gherkin', { letters: 'capital', ambiguous: true, related: { 'Behavior-driven development': 0.9 } }),
+  skill('Cucumber', { letters: 'capital', ambiguous: true, related: { 'Behavior-driven development': 0.9 } }),
   named(
     'Test planning',
     'test plans',

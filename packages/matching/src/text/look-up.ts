@@ -46,29 +46,39 @@ export function lookUp(text: string, vocabulary: Vocabulary): LookUp {
   let lineOpener = 0;
   let sentenceOpener = 0;
   let isAfterComma = false;
+  /** The word after the last one: it was read already when a name might have gone on over it. */
+  const ahead = { gapStart: -1, before: 0, start: 0, number: -1, end: 0 };
+  const readAhead = (gapStart: number): boolean => {
+    if (ahead.gapStart === gapStart) return true;
+    const start = endOfGap(text, gapStart, fold);
+    if (start >= length) return false;
+    readWord(text, start, fold, words);
+    ahead.gapStart = gapStart;
+    ahead.before = gapFlags(text, gapStart, start);
+    ahead.start = start;
+    ahead.number = word.number;
+    ahead.end = word.end;
+    return true;
+  };
 
-  for (let gapStart = 0, at = 0; ; gapStart = at) {
-    at = endOfGap(text, gapStart, fold);
-    if (at >= length) break;
-    const before = gapFlags(text, gapStart, at);
+  for (let at = 0; readAhead(at); ) {
+    const { before, start, number } = ahead;
+    at = ahead.end;
     if (before !== gap.joins) {
       if ((before & gap.line) !== 0) {
         if ((before & gap.colonLine) !== 0) colonLines.add(line);
         line++;
         sentence++;
-        lineStarts.push(at);
-        lineOpener = sentenceOpener = at;
+        lineStarts.push(start);
+        lineOpener = sentenceOpener = start;
         isAfterComma = false;
       } else if ((before & gap.sentence) !== 0) {
         sentence++;
-        sentenceOpener = at;
+        sentenceOpener = start;
         isAfterComma = false;
       } else if ((before & gap.comma) !== 0) isAfterComma = true;
     }
-    const start = at;
-    readWord(text, start, fold, words);
-    at = word.end;
-    let node = word.number < 0 ? 0 : (roots[word.number] ?? 0);
+    let node = number < 0 ? 0 : (roots[number] ?? 0);
     if (node === 0) continue;
 
     // A name may begin here: on from word to word for as long as the vocabulary knows a way.
@@ -82,12 +92,9 @@ export function lookUp(text: string, vocabulary: Vocabulary): LookUp {
         at = end;
       }
       if (!vocabulary.goesOn(node)) break;
-      const next = endOfGap(text, end, fold);
-      if (next >= length || (gapFlags(text, end, next) & gap.joins) === 0) break;
-      readWord(text, next, fold, words);
-      if (word.number < 0) break;
-      end = word.end;
-      node = vocabulary.next(node, word.number);
+      if (!readAhead(end) || (ahead.before & gap.joins) === 0 || ahead.number < 0) break;
+      end = ahead.end;
+      node = vocabulary.next(node, ahead.number);
     }
     if (found === undefined) continue;
     hits.push({

@@ -4,8 +4,9 @@
  * many names there are.
  */
 import type { LetterRule } from '../skill.ts';
-import { foldTable, SEPARATES, VANISHES } from './characters.ts';
-import { endOfGap, readWord, type WordNumbers, word } from './words.ts';
+import { foldTable } from './characters.ts';
+import { newWordTable, type WordTable } from './word-table.ts';
+import { endOfGap, readWord, word } from './words.ts';
 
 /** A name and what it stands for: `value` is the caller's own number. */
 export interface Name {
@@ -30,7 +31,7 @@ export interface Ending {
 }
 
 export interface Vocabulary {
-  readonly words: WordNumbers;
+  readonly words: WordTable;
   /** The node that a first word leads to, by the number of the word; 0 for none. */
   readonly roots: Int32Array;
   /** Whether any further word leads on from a node. */
@@ -43,7 +44,7 @@ export interface Vocabulary {
 
 /** Compiles names. Where two names are the same words, the earlier one is tried first. */
 export function compileVocabulary(names: readonly Name[]): Vocabulary {
-  const words = new WordTable();
+  const words = newWordTable();
   const edges = makeEdgeTable();
   let roots = new Int32Array(1 << 14);
   const endings: (Ending[] | undefined)[] = [undefined];
@@ -102,128 +103,55 @@ function isPluralName(name: string): boolean {
   return name.length >= 4 && pluralEnd.test(name);
 }
 
-const joint = /(?<=[\p{L}\p{N}])[-.](?=[\p{L}\p{N}])/u;
+const joints = /(?<=[\p{L}\p{N}])[-.](?=[\p{L}\p{N}])/gu;
 const umlaut = /[äöüÄÖÜ]/;
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue' };
 
 /** A name as people also write it: "Node.js" as "Nodejs", "front-end" as "frontend", "ü" as "ue". */
 function spellings(name: string): string[] {
   const found = [name];
-  if (joint.test(name)) found.push(name.replace(new RegExp(joint, 'gu'), ''));
+  if (name.includes('-') || name.includes('.')) {
+    const joined = name.replace(joints, '');
+    if (joined !== name) found.push(joined);
+  }
   if (umlaut.test(name)) found.push(name.replace(/[äöüÄÖÜ]/g, (letter) => umlauts[letter] ?? letter));
   return found;
 }
 
-const INITIAL_SLOTS = 1 << 14;
+const INITIAL_EDGE_SLOTS = 1 << 15;
+/** Node, word, child, and one more so that an edge never lies across two cache lines. */
+const EDGE_SIZE = 4;
 
-const FILTER_BITS = 17;
-
-/**
- * Words by their hash, with open addressing. The letters are compared, so that no two words are taken for one. A small
- * table of bits, which stays in the processor's cache, turns most unknown words away first.
- */
-class WordTable implements WordNumbers {
-  /** While true, an unknown word is given the next number. */
-  isGrowing = true;
-  /** The hash and the number of each slot, side by side. */
-  #slots = new Int32Array(2 * INITIAL_SLOTS).fill(-1);
-  readonly #filter = new Uint8Array(1 << (FILTER_BITS - 3));
-  readonly #letters: string[] = [];
-  readonly #fold = foldTable();
-
-  numberOf(hash: number, text: string, start: number, end: number): number {
-    const bit = (hash ^ (hash >>> 15)) & ((1 << FILTER_BITS) - 1);
-    if (!this.isGrowing && ((this.#filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) === 0) return -1;
-    const slots = this.#slots;
-    const mask = slots.length / 2 - 1;
-    for (let slot = bit & mask; ; slot = (slot + 1) & mask) {
-      const number = slots[2 * slot + 1] ?? -1;
-      if (number < 0) return this.isGrowing ? this.#add(slot, hash, text, start, end) : -1;
-      if (slots[2 * slot] === hash && this.#isWord(number, text, start, end)) return number;
-    }
-  }
-
-  #isWord(number: number, text: string, start: number, end: number): boolean {
-    const letters = this.#letters[number] ?? '';
-    let letter = 0;
-    for (let at = start; at < end; at++) {
-      const value = this.#folded(text.charCodeAt(at));
-      if (value === VANISHES) continue;
-      if (letter >= letters.length || letters.charCodeAt(letter) !== value) return false;
-      letter++;
-    }
-    return letter === letters.length;
-  }
-
-  /** A mark of a name, `+` or `#`, stays what it is. */
-  #folded(code: number): number {
-    const value = this.#fold[code] ?? SEPARATES;
-    return value === SEPARATES ? code : value;
-  }
-
-  #add(slot: number, hash: number, text: string, start: number, end: number): number {
-    const number = this.#letters.length;
-    let letters = '';
-    for (let at = start; at < end; at++) {
-      const value = this.#folded(text.charCodeAt(at));
-      if (value !== VANISHES) letters += String.fromCharCode(value);
-    }
-    this.#letters.push(letters);
-    this.#slots[2 * slot] = hash;
-    this.#slots[2 * slot + 1] = number;
-    const bit = (hash ^ (hash >>> 15)) & ((1 << FILTER_BITS) - 1);
-    this.#filter[bit >>> 3] = (this.#filter[bit >>> 3] ?? 0) | (1 << (bit & 7));
-    if (this.#letters.length * 4 > this.#slots.length) this.#grow();
-    return number;
-  }
-
-  #grow(): void {
-    const old = this.#slots;
-    this.#slots = new Int32Array(old.length * 2).fill(-1);
-    const mask = old.length - 1;
-    for (let oldSlot = 0; oldSlot < old.length; oldSlot += 2) {
-      const number = old[oldSlot + 1] ?? -1;
-      if (number < 0) continue;
-      const hash = old[oldSlot] ?? 0;
-      let slot = (hash ^ (hash >>> 15)) & mask;
-      while ((this.#slots[2 * slot + 1] ?? -1) >= 0) slot = (slot + 1) & mask;
-      this.#slots[2 * slot] = hash;
-      this.#slots[2 * slot + 1] = number;
-    }
-  }
-}
-
-/** The edges of the trie: (node, word) to node, with open addressing. */
+/** The edges of the trie: (node, word) to node, with open addressing; the three stand side by side. */
 function makeEdgeTable() {
-  let slots = INITIAL_SLOTS;
-  let nodes = new Int32Array(slots);
-  let words = new Int32Array(slots);
-  let children = new Int32Array(slots);
+  let slots = INITIAL_EDGE_SLOTS;
+  let edges = new Int32Array(slots * EDGE_SIZE);
   let size = 0;
   const slotOf = (node: number, word: number): number => {
     const mask = slots - 1;
     let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b)) & mask;
-    while (nodes[slot] !== 0 && (nodes[slot] !== node || words[slot] !== word)) slot = (slot + 1) & mask;
-    return slot;
+    for (;;) {
+      const at = slot * EDGE_SIZE;
+      const known = edges[at] ?? 0;
+      if (known === 0 || (known === node && edges[at + 1] === word)) return at;
+      slot = (slot + 1) & mask;
+    }
   };
   const put = (node: number, word: number, child: number): void => {
-    const slot = slotOf(node, word);
-    nodes[slot] = node;
-    words[slot] = word;
-    children[slot] = child;
+    const at = slotOf(node, word);
+    edges[at] = node;
+    edges[at + 1] = word;
+    edges[at + 2] = child;
   };
   return {
-    get: (node: number, word: number): number => children[slotOf(node, word)] ?? 0,
+    get: (node: number, word: number): number => edges[slotOf(node, word) + 2] ?? 0,
     set: (node: number, word: number, child: number): void => {
       if (++size * 2 > slots) {
-        const old = { nodes, words, children };
+        const old = edges;
         slots *= 2;
-        nodes = new Int32Array(slots);
-        words = new Int32Array(slots);
-        children = new Int32Array(slots);
-        old.nodes.forEach((oldNode, slot) => {
-          if (oldNode !== 0) put(oldNode, old.words[slot] ?? 0, old.children[slot] ?? 0);
-        });
+        edges = new Int32Array(slots * EDGE_SIZE);
+        for (let at = 0; at < old.length; at += EDGE_SIZE)
+          if (old[at] !== 0) put(old[at] ?? 0, old[at + 1] ?? 0, old[at + 2] ?? 0);
       }
       put(node, word, child);
     },

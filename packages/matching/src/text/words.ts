@@ -4,6 +4,7 @@
  * (`machine-learning`) and where a line, a sentence or a list item ends.
  */
 import { SEPARATES, VANISHES } from './characters.ts';
+import { numberOf, type WordTable } from './word-table.ts';
 
 /** What stands before a word. */
 export const gap = {
@@ -18,16 +19,9 @@ export const gap = {
   colonLine: 16,
 } as const;
 
-/** What a reader of words needs of a vocabulary: the number of a word by its hash and where it stands, or -1. */
-export interface WordNumbers {
-  numberOf(hash: number, text: string, start: number, end: number): number;
-}
-
 const HASH_SEED = 0x811c9dc5 | 0;
-/** One step of the FNV-1a hash. */
-function hashStep(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193);
-}
+/** The FNV-1a hash takes a code in with `Math.imul(hash ^ code, FNV_PRIME)`; written out, for it runs for every letter. */
+const FNV_PRIME = 0x01000193;
 
 const SPACE = 0x20;
 const DOT = 0x2e;
@@ -61,14 +55,14 @@ export function endOfGap(text: string, start: number, fold: Uint16Array): number
 }
 
 /** Reads the word that begins at `start` into `word`. */
-export function readWord(text: string, start: number, fold: Uint16Array, words: WordNumbers): void {
+export function readWord(text: string, start: number, fold: Uint16Array, words: WordTable): void {
   const length = text.length;
   let at = start;
   let hash = HASH_SEED;
   let previousHash = hash;
   let last = 0;
   if (text.charCodeAt(at) === DOT) {
-    hash = hashStep(hash, DOT);
+    hash = Math.imul(hash ^ DOT, FNV_PRIME);
     at++;
   }
   for (; at < length; at++) {
@@ -76,14 +70,14 @@ export function readWord(text: string, start: number, fold: Uint16Array, words: 
     if (value > VANISHES) {
       last = value;
       previousHash = hash;
-      hash = hashStep(hash, value);
+      hash = Math.imul(hash ^ value, FNV_PRIME);
     } else if (value === SEPARATES) break;
   }
   word.end = at;
   if (at < length && isNameMark(text.charCodeAt(at)) && readMarks(text, start, at, hash, words)) return;
-  if (last === LETTER_S && isPlural(text, start, at)) word.number = words.numberOf(previousHash, text, start, at - 1);
+  if (last === LETTER_S && isPlural(text, start, at)) word.number = numberOf(words, previousHash, text, start, at - 1);
   else {
-    word.number = words.numberOf(hash, text, start, at);
+    word.number = numberOf(words, hash, text, start, at);
     if (word.number < 0 && last <= DIGIT_NINE) readStem(text, start, at, fold, words);
   }
 }
@@ -93,29 +87,29 @@ function isNameMark(code: number): boolean {
 }
 
 /** "C++", "C#": takes the marks to the name if there is such a name. Not in "5+". */
-function readMarks(text: string, start: number, at: number, hash: number, words: WordNumbers): boolean {
+function readMarks(text: string, start: number, at: number, hash: number, words: WordTable): boolean {
   if (at - start > LONGEST_MARKED_NAME || isDigit(text.charCodeAt(at - 1))) return false;
   const mark = text.charCodeAt(at);
   const isDoubled = at + 1 < text.length && text.charCodeAt(at + 1) === mark;
-  const marked = hashStep(hash, mark);
+  const marked = Math.imul(hash ^ mark, FNV_PRIME);
   const end = isDoubled ? at + 2 : at + 1;
-  word.number = words.numberOf(isDoubled ? hashStep(marked, mark) : marked, text, start, end);
+  word.number = numberOf(words, isDoubled ? Math.imul(marked ^ mark, FNV_PRIME) : marked, text, start, end);
   if (word.number < 0) return false;
   word.end = end;
   return true;
 }
 
 /** "Java8", "HTML5": the name that a version grew onto. */
-function readStem(text: string, start: number, end: number, fold: Uint16Array, words: WordNumbers): void {
+function readStem(text: string, start: number, end: number, fold: Uint16Array, words: WordTable): void {
   let stemEnd = end;
   while (stemEnd > start && isDigit(text.charCodeAt(stemEnd - 1))) stemEnd--;
   if (stemEnd - start < SHORTEST_STEM) return;
   let hash = HASH_SEED;
   for (let at = start; at < stemEnd; at++) {
     const value = fold[text.charCodeAt(at)] ?? SEPARATES;
-    if (value > VANISHES) hash = hashStep(hash, value);
+    if (value > VANISHES) hash = Math.imul(hash ^ value, FNV_PRIME);
   }
-  word.number = words.numberOf(hash, text, start, stemEnd);
+  word.number = numberOf(words, hash, text, start, stemEnd);
   if (word.number >= 0) word.end = stemEnd;
 }
 
