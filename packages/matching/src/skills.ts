@@ -98,8 +98,7 @@ export function suggestSkills(prefix: string, limit = 8): SkillSuggestion[] {
   offer((entry) => entry.key.startsWith(key));
   if (found.size < limit)
     offer(
-      (entry) =>
-        entry.key.includes(key) && laterWords(entry.written)(written).some((rest) => foldName(rest).startsWith(key)),
+      (entry) => entry.key.includes(key) && laterWords(entry.written).some((rest) => foldName(rest).startsWith(key)),
     );
   return [...found.values()];
 }
