@@ -11,14 +11,14 @@ export interface SourcedDraft {
 }
 
 /** What the address of the page says, and nothing on it can change. */
-export interface PageIdentity {
+interface PageIdentity {
   readonly canonicalUrl: string;
   readonly board: string;
   readonly boardJobId: string | null;
 }
 
 /** Where the drafts were read. */
-export interface PageOrigin {
+interface PageOrigin {
   readonly document: Document;
   readonly url: URL;
 }

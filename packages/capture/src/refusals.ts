@@ -3,7 +3,7 @@ import { FRAME, type Line, Zone } from './page/line.ts';
 import type { Page } from './page/page.ts';
 import type { StructuredData } from './readers/structured-data.ts';
 
-export interface RefusalContext {
+interface RefusalContext {
   readonly structured: StructuredData;
   /** The board's own state or markup has a title in the place of a posting's. */
   readonly boardSawPosting: boolean;

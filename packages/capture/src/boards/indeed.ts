@@ -1,11 +1,12 @@
 import type { Board } from '../board.ts';
 import type { Draft } from '../draft.ts';
 import { listAt, scriptState, textAt, valueAt } from '../embedded-state.ts';
+import { currencyByCode } from '../fields/currency.ts';
 import { readDate } from '../fields/dates.ts';
 import { readEmploymentTypes } from '../fields/employment-type.ts';
 import { plainText } from '../fields/entities.ts';
 import { placeOf, readPlaces, readRemoteMode } from '../fields/place.ts';
-import { currencyByCode, readPeriod, readSalary, salaryOf } from '../fields/salary.ts';
+import { readPeriod, readSalary, salaryOf } from '../fields/salary.ts';
 import { shownText } from '../markup.ts';
 import type { Page } from '../page/page.ts';
 

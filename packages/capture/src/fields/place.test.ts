@@ -18,6 +18,7 @@ describe('readPlaces', () => {
     ['Logroño, España', 'Logroño', null, 'ES'],
     ['Buenos Aires, B, ARGENTINA', 'Buenos Aires', 'B', 'AR'],
     ['Paris, FR', 'Paris', null, 'FR'],
+    ['Curitiba, PR', null, null, null],
     ['Remote, US', null, null, 'US'],
     ['United Kingdom', null, null, 'GB'],
     ['Leeds', 'Leeds', null, null],

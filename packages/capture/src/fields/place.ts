@@ -8,6 +8,11 @@ const US_STATES =
     ' ',
   );
 const CANADIAN_PROVINCES = 'AB BC MB NB NL NS ON PE QC SK YT NT NU'.split(' ');
+/** Country codes that boards write behind a city. Of the others, more are provinces (`Curitiba, PR`, `Torino, TO`). */
+const CODES_BEHIND_CITIES =
+  'FR GB UK ES NL BE CH AT PL PT SE NO DK FI IE LU CZ SK HU RO BG GR HR SI RS UA TR RU JP CN KR SG MY TH VN PH NZ BR MX CL ZA EG NG KE AE SA QA LT LV EE'.split(
+    ' ',
+  );
 const AUSTRALIAN_STATES = 'NSW VIC QLD TAS ACT'.split(' ');
 const US_STATE_NAMES = new Set(
   'alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada,new hampshire,new jersey,new mexico,new york,north carolina,north dakota,ohio oklahoma oregon pennsylvania,rhode island,south carolina,south dakota,tennessee texas utah vermont virginia washington,west virginia,wisconsin wyoming,district of columbia'
@@ -38,7 +43,7 @@ export function readRemoteMode(text: string): RemoteMode | null {
 }
 
 /** An address in parts, as schema.org and boards' data give it. */
-export interface AddressParts {
+interface AddressParts {
   city?: string | null;
   region?: string | null;
   /** A name or a code. */
@@ -148,7 +153,7 @@ function partsOf(parts: readonly string[]): Parts {
     if (US_STATES.includes(code) && (zip || meansState(city, code))) return { city, region: code, country: 'US' };
     if (AUSTRALIAN_STATES.includes(code)) return { city, region: code, country: 'AU' };
     if (CANADIAN_PROVINCES.includes(code) && countryByCode(code) === null) return { city, region: code, country: 'CA' };
-    if (parts.length > 1 && !US_STATES.includes(code) && countryByCode(code) !== null) {
+    if (parts.length > 1 && !US_STATES.includes(code) && CODES_BEHIND_CITIES.includes(code)) {
       return { city, region: parts.length > 2 ? (parts.at(-2) ?? null) : null, country: countryByCode(code) };
     }
     if (US_STATES.includes(code)) return { city, region: code, country: null };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findSalary, readCurrency, readPeriod, readSalary } from './salary.ts';
+import { readCurrency } from './currency.ts';
+import { readPeriod, readSalary } from './salary.ts';
+import { findSalary } from './salary-in-text.ts';
 
 const short = (text: string, country: string | null = null): unknown => {
   const salary = readSalary(text, { country });

@@ -1,70 +1,12 @@
 import type { Currency, PayPeriod, Salary } from '@jobmagpie/model';
+import { CURRENCY_MARK, readCurrency } from './currency.ts';
 import { bareWords, oneLine, wholeWords } from './words.ts';
-
-/** Signs that mean one currency. Longer ones first: `A$` before `$`. */
-const SIGNS: readonly (readonly [string, string])[] = [
-  ['US$', 'USD'],
-  ['AU$', 'AUD'],
-  ['NZ$', 'NZD'],
-  ['CA$', 'CAD'],
-  ['HK$', 'HKD'],
-  ['NT$', 'TWD'],
-  ['MX$', 'MXN'],
-  ['A$', 'AUD'],
-  ['C$', 'CAD'],
-  ['S$', 'SGD'],
-  ['R$', 'BRL'],
-  ['CN¥', 'CNY'],
-  ['€', 'EUR'],
-  ['£', 'GBP'],
-  ['₹', 'INR'],
-  ['₽', 'RUB'],
-  ['₴', 'UAH'],
-  ['₺', 'TRY'],
-  ['₪', 'ILS'],
-  ['₩', 'KRW'],
-  ['₫', 'VND'],
-  ['₱', 'PHP'],
-  ['₦', 'NGN'],
-  ['₾', 'GEL'],
-  ['฿', 'THB'],
-  ['zł', 'PLN'],
-  ['Kč', 'CZK'],
-  ['円', 'JPY'],
-  ['元', 'CNY'],
-  ['원', 'KRW'],
-  ['Rs.', 'INR'],
-  ['Fr.', 'CHF'],
-];
-const CODES =
-  'USD EUR GBP CHF JPY CNY INR AUD NZD CAD SGD HKD SEK NOK DKK PLN CZK HUF RON BGN TRY RUB UAH ILS AED SAR ZAR BRL MXN ARS CLP COP PEN KRW TWD THB VND IDR MYR PHP NGN KES EGP MAD PKR BDT LKR GEL RSD ISK QAR'.split(
-    ' ',
-  );
-/** Signs shared by several currencies, decided by where the job is. */
-const SHARED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  $: {
-    US: 'USD',
-    CA: 'CAD',
-    AU: 'AUD',
-    NZ: 'NZD',
-    SG: 'SGD',
-    HK: 'HKD',
-    MX: 'MXN',
-    AR: 'ARS',
-    CL: 'CLP',
-    CO: 'COP',
-    TW: 'TWD',
-  },
-  '¥': { JP: 'JPY', CN: 'CNY' },
-  '￥': { JP: 'JPY', CN: 'CNY' },
-  kr: { SE: 'SEK', NO: 'NOK', DK: 'DKK', IS: 'ISK' },
-};
 
 const PERIODS: readonly (readonly [PayPeriod, RegExp])[] = [
   [
     'hour',
     wholeWords(
-      'hour|hours|hourly|hr|hrs|ph|stunde|stundlich|std|stundenlohn|heure|horaire|de l heure|hora|ora|uur|per uur|timme|timen|time lonn|godzin\\p{L}*|godz|hod|tunti|val|час|時給|小时|時薪|시급',
+      'hour|hourly|hr|hrs|ph|stunde|stundlich|std|stundenlohn|heure|horaire|de l heure|hora|ora|uur|per uur|timme|timen|time lonn|godzin\\p{L}*|godz|hod|tunti|val|час|時給|小时|時薪|시급',
     ),
   ],
   ['day', wholeWords('day|daily|per diem|tag|taglich|tagessatz|jour|tjm|dia|giorno|dag|dagen|dzien|日給|天')],
@@ -78,13 +20,15 @@ const PERIODS: readonly (readonly [PayPeriod, RegExp])[] = [
   [
     'year',
     wholeWords(
-      'year|years|yearly|annual|annually|annum|yr|pa|p a|per annum|lpa|jahr|jahrlich|jahresgehalt|brutto jahr|an|ans|annuel|annuels|annuelle|annee|par an|ano|anual|anuales|anno|annuo|annui|annua|lordo annuo|jaar|jaarlijks|ar|per ar|rok|rocznie|rocne|vuosi|vuodessa|год|年収|年俸|年薪|연봉',
+      'year|yearly|annual|annually|annum|yr|pa|p a|per annum|lpa|jahr|jahrlich|jahresgehalt|brutto jahr|an(?= brut| net|$)|annuel|annuels|annuelle|annee|par an|ano|anual|anuales|anno|annuo|annui|annua|lordo annuo|jaar|jaarlijks|ar|per ar|rok|rocznie|rocne|vuosi|vuodessa|год|年収|年俸|年薪|연봉',
     ),
   ],
 ];
 
-const AMOUNT = String.raw`\d{1,3}(?:[ .,'’\u00a0\u202f]\d{2,3})+(?:[.,]\d{1,2})?(?![\d])|\d+(?:[.,]\d{1,2})?(?!\d)`;
-const SCALE = String.raw`(?:\s?(?:k|K|тыс\.?|Tsd\.?|mln|[Ll]akhs?|[Ll]acs?|L(?:PA)?|lpa|[Cc]r(?:ores?)?|万|萬|만)(?![\p{L}])|(?:万|萬|만))?`;
+/** An amount as people write it, as the source of a regular expression. */
+export const AMOUNT = String.raw`\d{1,3}(?:[ .,'’\u00a0\u202f]\d{2,3})+(?:[.,]\d{1,2})?(?![\d])|\d+(?:[.,]\d{1,2})?(?!\d)`;
+/** What multiplies it, `k`, `Lakhs`, `万`. */
+export const SCALE = String.raw`(?:\s?(?:k|K|тыс\.?|Tsd\.?|mln|[Ll]akhs?|[Ll]acs?|L(?:PA)?|lpa|[Cc]r(?:ores?)?|万|萬|만)(?![\p{L}])|(?:万|萬|만))?`;
 const FIGURE = new RegExp(`(${AMOUNT})(${SCALE})`, 'gu');
 
 export interface SalaryContext {
@@ -179,16 +123,14 @@ function pickRange(line: string, figures: readonly Figure[], hasCurrency: boolea
   }
   const beside = figures.find((figure) => {
     const around = `${line.slice(Math.max(0, figure.start - 5), figure.start)}#${line.slice(figure.end, figure.end + 6)}`;
-    return new RegExp(`(?:${BESIDE})\\s?#|#\\s?(?:${BESIDE})`, 'iu').test(around);
+    return new RegExp(`(?:${CURRENCY_MARK})\\s?#|#\\s?(?:${CURRENCY_MARK})`, 'iu').test(around);
   });
   if (beside !== undefined) return [beside];
   return hasCurrency || figures.length === 1 ? [figures.find(({ value }) => value >= 5)] : [];
 }
 
-const escaped = (text: string): string => text.replace(/[$.]/g, '\\$&');
-const BESIDE = [...SIGNS.map(([sign]) => escaped(sign)), ...CODES, ...Object.keys(SHARED).map(escaped)].join('|');
 const JOIN = new RegExp(
-  `^\\s*(?:${BESIDE})?\\s*(?:(?:/|per|a|an|pro|par)\\s*\\p{L}+\\.?)?\\s*(?:-|–|—|−|~|～|〜|から|(?<!\\p{L})(?:to|bis|and|à|a|tot|do|und|et|e|y|i|até|hasta|aż|до)(?!\\p{L}))\\s*(?:up to )?(?:${BESIDE})?\\s*$`,
+  `^\\s*(?:${CURRENCY_MARK})?\\s*(?:(?:/|per|a|an|pro|par)\\s*\\p{L}+\\.?)?\\s*(?:-|–|—|−|~|～|〜|から|(?<!\\p{L})(?:to|bis|and|à|a|tot|do|und|et|e|y|i|até|hasta|aż|до)(?!\\p{L}))\\s*(?:up to )?(?:${CURRENCY_MARK})?\\s*$`,
   'iu',
 );
 
@@ -208,34 +150,6 @@ function scaleOf(suffix: string): number {
   if (/[万萬만]/u.test(word)) return 10_000;
   if (/mln/u.test(word)) return 1_000_000;
   return 1;
-}
-
-/** The currency that a text names by code or sign, ISO 4217. */
-export function readCurrency(text: string, country: string | null): Currency | null {
-  const code = new RegExp(`(?<![A-Z])(${CODES.join('|')})(?![A-Z])`).exec(text)?.[1];
-  if (code !== undefined) return currencyOf(code);
-  const sign = SIGNS.find(([candidate]) => text.includes(candidate));
-  if (sign !== undefined) return currencyOf(sign[1]);
-  if (/\beuros?\b/i.test(text)) return currencyOf('EUR');
-  if (/(?:lakhs?|lacs?|LPA)\b/i.test(text)) return currencyOf('INR');
-  for (const [shared, byCountry] of Object.entries(SHARED)) {
-    if (shared === 'kr' ? !/\d\s?kr\b|\bkr\.?\s?\d/i.test(text) : !text.includes(shared)) continue;
-    const known = country !== null && Object.hasOwn(byCountry, country) ? byCountry[country] : undefined;
-    if (known !== undefined) return currencyOf(known);
-    if (shared === '$' && country === null) return currencyOf('USD');
-  }
-  return null;
-}
-
-/** An ISO 4217 code of the list above, in whatever case, as data of boards give it. */
-export function currencyByCode(code: string | null | undefined): Currency | null {
-  const upper = (code ?? '').trim().toUpperCase();
-  return /^[A-Z]{3}$/.test(upper) ? currencyOf(upper) : null;
-}
-
-function currencyOf(code: string): Currency {
-  // The brand means "three capital letters", which every caller has made sure of.
-  return code as Currency;
 }
 
 /** The period that a text names: `per hour`, `/Jahr`, `p.a.`, `HOUR`, `月給`. */
@@ -275,63 +189,4 @@ export function salaryOf(parts: {
     period: parts.period ?? impliedPeriod(Math.min(...(amounts as number[])), max, parts.currency),
     isEstimate: parts.isEstimate ?? false,
   };
-}
-
-const PAY_WORDS = wholeWords(
-  'salary|salaries|compensation|pay|pay range|pay rate|base|wage|wages|remuneration|ote|rate|gehalt|jahresgehalt|vergutung|lohn|remuneration|salaire|salario|retribucion|sueldo|stipendio|ral|salaris|lon|wynagrodzenie|плата|зарплата|給与|月給|時給|年収|薪资',
-);
-
-/**
- * The pay in running text: only a sentence that speaks of pay, with a currency and an amount worth a wage, counts, and
- * the first range wins over a single figure. Amounts of funding, turnover and bonuses are left alone.
- */
-export function findSalary(text: string, context: SalaryContext): Salary | null {
-  let single: Salary | null = null;
-  let previous = '';
-  for (const line of text.split(/\n+|(?<=[.!?])\s+(?=\p{Lu})/u)) {
-    // Abbreviations end in a point too: what is said just before belongs to the sentence.
-    const words = bareWords(`${previous.slice(-120)} ${line}`);
-    previous = line;
-    if (line.length > 2_000 || !/\d/.test(line)) continue;
-    if (!PAY_WORDS.test(words) && !/時給|月給|年収/u.test(words)) continue;
-    if (readCurrency(line, context.country) === null) continue;
-    const range = salaryPhrase(line, context);
-    if (range === null) continue;
-    if (range.min !== null && range.max !== null && range.min !== range.max) return range;
-    single ??= range;
-  }
-  return single;
-}
-
-/** A range with a currency at one of its ends, cut out of its sentence. */
-const RANGE_IN_TEXT = new RegExp(
-  [
-    `(?:(?:${BESIDE})\\s?(?:${AMOUNT})${SCALE}|(?:${AMOUNT})${SCALE}\\s?(?:${BESIDE}))[^\\d\\n]{1,24}(?:${AMOUNT})${SCALE}(?:\\s?(?:${BESIDE}))?`,
-    `(?:${AMOUNT})${SCALE}\\s?(?:-|–|—|to|bis|à|a|до)\\s?(?:${AMOUNT})${SCALE}\\s?(?:${BESIDE})`,
-  ].join('|'),
-  'u',
-);
-const SINGLE_IN_TEXT = new RegExp(
-  `(?:(?:${BESIDE})\\s?(?:${AMOUNT})${SCALE}|(?:${AMOUNT})${SCALE}\\s?(?:${BESIDE}))`,
-  'u',
-);
-const NOT_PAY = wholeWords(
-  'million|billion|bonus|bonuses|funding|raised|revenue|valuation|budget|allowance|stipend|reimbursement|referral|per user|insurance|401k|credit|credits|discount|award|grant|fee|prize|arr|investment|sign on|signing',
-);
-
-function salaryPhrase(line: string, context: SalaryContext): Salary | null {
-  const match = RANGE_IN_TEXT.exec(line) ?? SINGLE_IN_TEXT.exec(line);
-  if (match === null) return null;
-  const around = line.slice(Math.max(0, match.index - 30), match.index + match[0].length + 30);
-  if (NOT_PAY.test(bareWords(around))) return null;
-  const tail = line.slice(match.index, match.index + match[0].length + 40);
-  const lead = line.slice(Math.max(0, match.index - 60), match.index);
-  const salary = readSalary(tail.split(/[.;](?=\s|$)/)[0] ?? tail, context);
-  if (salary === null || !plausible(salary)) return null;
-  return { ...salary, period: salary.period ?? readPeriod(lead) };
-}
-
-function plausible(salary: Salary): boolean {
-  const amount = salary.min ?? salary.max ?? 0;
-  return amount >= 5 && (salary.period !== 'year' || amount >= 1_000);
 }

@@ -3,7 +3,7 @@ import { type LandmarkName, landmarksOf } from './landmarks.ts';
 import { Zone } from './line.ts';
 
 /** What the classes, the id and the test id of an element say about it. */
-export interface NameMeaning {
+interface NameMeaning {
   /** Text for screen readers that repeats or describes what is seen. */
   readonly screenReadersOnly: boolean;
   /** `Zone` flags. */

@@ -1,10 +1,11 @@
 import type { PayPeriod, Place, Salary } from '@jobmagpie/model';
 import type { DescriptionSource, Draft } from '../draft.ts';
+import { currencyByCode } from '../fields/currency.ts';
 import { readDate } from '../fields/dates.ts';
 import { readEmploymentTypes } from '../fields/employment-type.ts';
 import { plainText } from '../fields/entities.ts';
 import { placeOf, readPlaces } from '../fields/place.ts';
-import { amountOf, currencyByCode, readPeriod, readSalary, salaryOf } from '../fields/salary.ts';
+import { amountOf, readPeriod, readSalary, salaryOf } from '../fields/salary.ts';
 import { webAddress } from '../fields/web-address.ts';
 import type { Page } from '../page/page.ts';
 import { isNode, nodeOf, type SchemaNode, type SchemaValue, textOf, textOfValue, valuesOf } from './schema-node.ts';

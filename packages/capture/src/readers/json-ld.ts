@@ -6,7 +6,7 @@ const MAX_DEPTH = 40;
 const MAX_NODES = 20_000;
 
 /** The nodes of one type that the JSON-LD of a page holds, at any depth. */
-export interface JsonLdNodes {
+interface JsonLdNodes {
   readonly nodes: readonly SchemaNode[];
   /** Those that are entries of an `ItemList`: what a list of results says about its results. */
   readonly listed: readonly SchemaNode[];

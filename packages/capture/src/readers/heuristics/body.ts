@@ -20,7 +20,7 @@ export interface Body {
 }
 
 /** What a heading line says: that a part about the role, or about the company, begins. */
-export function sectionKind(
+function sectionKind(
   { text: whole, heading, strong, listItem }: Line,
   next: Line | undefined,
 ): 'role' | 'company' | null {
@@ -68,7 +68,7 @@ interface Range {
 
 function markedRange(page: Page, titleLine: number): Range | null {
   let best: Range | null = null;
-  let bestSize = 150;
+  let bestSize = 60;
   let previous: Range | null = null;
   for (const { name, first, last, zone } of page.landmarks) {
     if (name !== 'description' || last < first || (zone & FRAME & ~Zone.hidden) !== 0 || last < titleLine) continue;
@@ -105,7 +105,7 @@ function denseRange(page: Page, titleLine: number): Range | null {
   const prose = page.lines.filter((line) => line.index > titleLine && isProse(line));
   const total = prose.reduce((sum, { text }) => sum + textWeight(text), 0);
   const [firstProse] = prose;
-  if (firstProse === undefined || total < 80) return null;
+  if (firstProse === undefined || total < 60) return null;
   const weights = new Map<Element, number>();
   for (const { element, text } of prose) {
     for (

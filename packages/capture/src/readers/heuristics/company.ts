@@ -49,7 +49,7 @@ const BOARD_NAME =
   /(?:^|\s|\.)(?:jobs?|careers?|work|emploi|stellen|jobb|praca|empleos?|trabajo|vagas|recruit(?:ing|ment)?|talent|hiring|job board|jobboard)(?:\.\w+)?$|\.(?:com|co\.uk|de|fr|io|net|org|ch|at|nl|es|it|jp|in|lt|ge|lk|pl|se|ca|au)$|求人|転職|バイト|採用サイト|招聘|^(?:linkedin|indeed|glassdoor|monster|stepstone|xing|ziprecruiter|dice|seek|reed|totaljobs|naukri|jobindex|infojobs|welcome to the jungle|wellfound|angellist|y combinator|remoteok|we work remotely|lever|greenhouse|ashby|workday|smartrecruiters|workable|recruitee|personio|teamtailor|jobvite|icims|taleo|bamboohr|breezy(?: hr)?|google careers|simplyhired|careerbuilder|jooble|adzuna|talent|hackernews)\b/iu;
 
 /** "Title at Company", "Company hiring Title in Place", "Title - Company | Site". */
-export function companyInTitles(page: Page, title: string): string | null {
+function companyInTitles(page: Page, title: string): string | null {
   const site = page.meta('og:site_name');
   for (const whole of [page.title, page.meta('og:title') ?? '', page.meta('twitter:title') ?? '']) {
     const company = companyInTitle(whole, title, page);
@@ -81,7 +81,7 @@ function companyInTitle(whole: string, title: string, page: Page): string | null
     at >= 0
       ? [...segments(whole.slice(at + title.length).replace(PLACE_BEHIND, '')), ...segments(whole.slice(0, at))]
       : segments(whole)
-  ).map((segment) => segment.replace(/\s+(?:careers?|jobs|karriere|recruitment)$/i, ''));
+  ).map((segment) => segment.replace(SITE_WORDS, ''));
   const others = all.filter((segment) => !isSame(bareWords(segment), words));
   const names = others.filter(
     (segment) =>
@@ -99,6 +99,10 @@ function companyInTitle(whole: string, title: string, page: Page): string | null
   // On a site of many employers the last part is the site's own name, and the one before it the employer's.
   return second !== undefined && page.meta('og:site_name') === first ? second : first;
 }
+
+/** What companies write around their names on the pages of their jobs. */
+const SITE_WORDS =
+  /\s+(?:careers?|jobs|karriere|recruitment)$|^(?:werken bij|arbeiten bei|karriere bei|jobs? bei|working (?:at|for)|work at|careers? at|jobs? at|join|travailler chez|trabaja en|lavora con)\s+/i;
 
 /** "Title in Place - Company": what follows the title without a dash goes on about the job. */
 const PLACE_BEHIND = /^\s+(?:in|em|en|à|te|i|w|v|в|a)\s[^|–—-]*/iu;

@@ -3,7 +3,8 @@ import type { Draft } from '../../draft.ts';
 import { type DateContext, readDate } from '../../fields/dates.ts';
 import { readEmploymentTypes } from '../../fields/employment-type.ts';
 import { readPlaces, readRemoteMode } from '../../fields/place.ts';
-import { findSalary, readSalary } from '../../fields/salary.ts';
+import { readSalary } from '../../fields/salary.ts';
+import { findSalary } from '../../fields/salary-in-text.ts';
 import { readSeniority } from '../../fields/seniority.ts';
 import { webAddress } from '../../fields/web-address.ts';
 import { bareWords, oneLine } from '../../fields/words.ts';
@@ -11,8 +12,9 @@ import { FRAME, type Line, Zone } from '../../page/line.ts';
 import type { Page } from '../../page/page.ts';
 import { type Body, isApply } from './body.ts';
 import { type LabelledValue, type LabelName, labelName } from './labels.ts';
+import { TRADES } from './lexicon.ts';
 
-export interface FactContext {
+interface FactContext {
   readonly page: Page;
   readonly labels: readonly LabelledValue[];
   /** The line of the title, and the description behind it; what stands around them are the facts. */
@@ -227,13 +229,18 @@ function employmentTypesOf(context: FactContext, near: readonly Line[]): Employm
       ...new Set(
         parts
           .flatMap((part) => part.split(/\s*[,/|·•]\s*|\s[-–—]\s/))
-          .filter((part) => KIND_ONLY.test(bareWords(part)))
+          .filter(isKind)
           .flatMap(readEmploymentTypes),
       ),
     ];
     if (types.length > 0) return types;
   }
   return [];
+}
+
+function isKind(part: string): boolean {
+  const words = bareWords(part);
+  return KIND_ONLY.test(words) || (words.length <= 25 && !TRADES.test(words));
 }
 
 const KIND_ONLY =
@@ -261,9 +268,4 @@ function dateOrder(page: Page, country: string | null): DateContext['order'] {
   if (country === 'US' || page.language === 'en-us') return 'month-first';
   if (country !== null) return 'day-first';
   return page.language === '' || page.language.startsWith('en') ? null : 'day-first';
-}
-
-/** Whether a line belongs to something beside the posting. */
-export function isAside({ zone }: Line): boolean {
-  return (zone & (FRAME | Zone.aside)) !== 0;
 }

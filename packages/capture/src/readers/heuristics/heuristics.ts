@@ -1,6 +1,6 @@
 import type { NoPostingReason } from '@jobmagpie/model';
 import type { DescriptionSource, Draft } from '../../draft.ts';
-import { bareWords } from '../../fields/words.ts';
+import { bareWords, wholeWords } from '../../fields/words.ts';
 import { FRAME, Zone } from '../../page/line.ts';
 import type { Page } from '../../page/page.ts';
 import type { SourcedDraft } from '../../reconcile.ts';
@@ -12,14 +12,14 @@ import { type LabelledValue, readLabels } from './labels.ts';
 import { looksLikeList } from './list.ts';
 import { findTitle, type TitleCandidate } from './title.ts';
 
-export interface HeuristicContext {
+interface HeuristicContext {
   /** What better sources have said. With a title among it, the page is known to show a posting. */
   readonly drafts: readonly SourcedDraft[];
   readonly today: string | null;
 }
 
 /** What can be told of a page that marks nothing, or why it cannot be a posting. */
-export type HeuristicReading =
+type HeuristicReading =
   | { readonly draft: Draft; readonly reason?: never }
   | { readonly draft: null; readonly reason: NoPostingReason };
 
@@ -113,8 +113,12 @@ const OTHER_TYPES = [
   'EducationalOccupationalProgram',
   'Occupation',
 ];
+/** Words in the title of a page that is about something else, though its headline may name a trade. */
+const OTHER_PAGES = wholeWords(
+  'grants?|scholarships?|stipendi\\p{L}*|courses?|visas?|tenders?|templates?|reviews?|salaries|interview questions|blog|podcast|webinar|loans?',
+);
 const POSTING_PATH =
-  /\/(?:jobs?|job-?(?:detail|posting|opening|description|offers?|view|ad)s?|careers?|positions?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|roles?|requisitions?|stellen(?:angebote?|anzeigen?|markt)?|karriere|offres?(?:-d-?emploi)?|emplois?|recrutement|carrieres?|empleos?|ofertas?|vagas?|vacatures?|lavora-con-noi|praca|oferta|vacancy|ledige-stillinger|jobb|viewjob|jobdetail)[/_-][^/]|[?&](?:gh_jid|jobid|job_id|jk|reqid|vacancyid|jobreqid|positionid|posting|p_job)=/i;
+  /\/(?:jobs?|job-?(?:detail|posting|opening|description|offers?|view|ad)s?|careers?|positions?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|roles?|requisitions?|stellen(?:angebote?|anzeigen?|markt)?|karriere|offres?(?:-d-?emploi)?|emplois?|recrutement|carrieres?|empleos?|ofertas?|vagas?|vacatures?|lavora-con-noi|praca|oferta|vacancy|ledige-stillinger|lediga-jobb|lediga-tjanster|jobb|viewjob|jobdetail)[/_-][^/]|[?&](?:gh_jid|jobid|job_id|jk|reqid|vacancyid|jobreqid|positionid|posting|p_job)=/i;
 
 interface Evidence {
   readonly page: Page;
@@ -140,10 +144,13 @@ function doubt({ page, title, body, labels, facts }: Evidence): NoPostingReason 
     if (body.size > 500) role += 1;
     else if (body.size < 200) role -= 1;
     if (body.companySections > 0) role += 0.5;
+    if (labels.some(({ name, line }) => name === 'description' && line >= body.first - 2 && line <= body.first))
+      role += 1;
   }
   let context = Math.min(named, 3) * 0.75;
   if (canApply) context += 1.5;
-  if (POSTING_PATH.test(`${page.url.pathname}${page.url.search}`)) context += 1.5;
+  const isPath = POSTING_PATH.test(`${page.url.pathname}${page.url.search}`);
+  if (isPath) context += 1.5;
   if (page.meta('article:published_time') !== null || page.meta('og:type') === 'article') context -= 1;
   if (types.has('Article')) context -= 1;
   if (
@@ -152,8 +159,11 @@ function doubt({ page, title, body, labels, facts }: Evidence): NoPostingReason 
     )
   )
     context -= 2;
-  // Trades that no list names: several headings about the role, under the title of the page, with a way to apply.
-  const isPlain = title.evidence >= 7 && (body?.roleSections ?? 0) >= 2 && canApply;
+  if (OTHER_PAGES.test(bareWords(page.title))) context -= 2;
+  // Trades that no list names: several headings about the role, under the title of the page, with a way to apply, in a
+  // place or with a fact that only jobs have. Loans and visas have requirements and ask to apply, too.
+  const isJobbish = isPath || (facts.employmentTypes ?? []).length > 0;
+  const isPlain = title.evidence >= 7 && (body?.roleSections ?? 0) >= 2 && canApply && isJobbish;
   if (
     (title.namesJob || isPlain) &&
     title.evidence >= 3 &&

@@ -102,7 +102,7 @@ const DECORATIONS: readonly RegExp[] = [
   /の?(?:求人詳細情報|求人詳細|求人情報|募集要項|採用情報|求人)$/,
 ];
 
-export function cleanTitle(text: string): string {
+function cleanTitle(text: string): string {
   let title = oneLine(text).replace(/^[\s|•·:–—-]+|[\s|•·:–—]+$/g, '');
   for (const decoration of DECORATIONS) {
     const shorter = title.replace(decoration, '');
