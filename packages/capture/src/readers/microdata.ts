@@ -2,7 +2,7 @@ import { oneLine } from '../fields/words.ts';
 import { localName, type SchemaNode, type SchemaValue } from './schema-node.ts';
 
 /** A property whose value is an element full of markup, such as the description, is kept as that element's HTML. */
-export const MARKUP_PROPERTIES = new Set([
+const MARKUP_PROPERTIES = new Set([
   'description',
   'responsibilities',
   'qualifications',
