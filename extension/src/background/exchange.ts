@@ -13,14 +13,14 @@ import { alignOutbox, park, takeAnswers, takeBatch } from '../store/outbox';
 import { type Pairing, readExchange, readPairing, writeCursor, writeExchange } from '../store/pairing';
 import { failureText } from './failure-text';
 import { inBackground } from './in-background';
+import { oneAtATime } from './one-at-a-time';
 import { scoreDueJobs } from './score';
 
 /** Long enough for a person to finish a word, short enough that the other browser has it a moment later. */
 const SOON_MS = 150;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
-let running: Promise<void> | undefined;
-let isWantedAgain = false;
+let lastTurn: Promise<unknown> = Promise.resolve();
 
 /** Exchanges a moment from now. Should the worker be stopped before, the alarm does it. */
 export function exchangeSoon(): void {
@@ -28,40 +28,28 @@ export function exchangeSoon(): void {
   timer = setTimeout(() => inBackground('The exchange', exchange()), SOON_MS);
 }
 
-/**
- * Exchanges now and resolves when it is done; what came of it stands in the store. A call during an exchange waits for
- * it and for one more, because what the caller wrote may have come too late for the first.
- */
-export async function exchange(): Promise<void> {
-  if (running !== undefined) {
-    isWantedAgain = true;
-    return running;
-  }
-  running = exchangeUntilDone();
-  try {
-    await running;
-  } finally {
-    running = undefined;
-  }
-}
+/** Exchanges now and resolves when it is done; what came of it stands in the store. */
+export const exchange = oneAtATime(() => inTurn(exchangeOnce));
 
-async function exchangeUntilDone(): Promise<void> {
-  do {
-    isWantedAgain = false;
-    await exchangeOnce();
-  } while (isWantedAgain);
+/** Runs work that changes which server this browser has: never during an exchange, which goes to one server alone. */
+export function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const turn = lastTurn.then(work, work);
+  lastTurn = turn;
+  return turn;
 }
 
 async function exchangeOnce(): Promise<void> {
   const pairing = await readPairing();
-  if (pairing === null) return;
+  if (pairing !== null) await exchangeWith(pairing);
+  await scoreDueJobs();
+}
+
+async function exchangeWith(pairing: Pairing): Promise<void> {
   const { serverUrl, token } = pairing;
   const client = makeApiClient({ baseUrl: serverUrl, token, fetch: (url, init) => fetch(url, init) });
   try {
     const failure = (await push(client)) ?? (await pull(client, pairing));
     const { lastSuccessAt } = await readExchange();
-    // The browser may have been paired with another server meanwhile; this exchange says nothing about that one.
-    if ((await readPairing())?.token !== token) return;
     await writeExchange(
       failure === null
         ? { lastSuccessAt: toInstant(systemClock()), problem: null }
@@ -72,7 +60,6 @@ async function exchangeOnce(): Promise<void> {
     const { lastSuccessAt } = await readExchange();
     await writeExchange({ lastSuccessAt, problem: i18n.t('server.failedHere') });
   }
-  await scoreDueJobs();
 }
 
 /** Sends the queue, batch by batch. Returns what stopped it, or null when the queue is empty. */

@@ -1,8 +1,9 @@
 import { findBoardAddress } from '@jobmagpie/capture/addresses';
+import type { Posting } from '@jobmagpie/model';
 import { boardAddresses } from '../board-addresses';
 import { EXTRACTOR_FILE } from '../extractor';
 import type { ButtonSetting, KnownJob, PageMessage, PageNotice, SaveAnswer } from '../messages';
-import { findJob } from '../store/jobs';
+import { findJob, jobById } from '../store/jobs';
 import { editPreferences, readPreferences } from '../store/profile';
 import { exchangeSoon } from './exchange';
 import { inBackground } from './in-background';
@@ -24,14 +25,15 @@ export async function answerPage(
     case 'inject-extractor':
       await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [EXTRACTOR_FILE] });
       return null;
-    case 'save-own-posting':
-      return savePosting(message.posting, url, (job) =>
+    case 'save-own-posting': {
+      const answer = await savePosting(message.posting, url, (job) =>
         inBackground('Telling the page', notify(tabId, frameId, { type: 'job-changed', job })),
       );
+      return answer.status === 'already-saved' ? hideForeign(answer, message.posting, url) : answer;
+    }
     case 'find-job': {
-      if (!isOfPage(message, url)) return null;
       const job = await findJob(message);
-      return job === undefined ? null : toKnownJob(job);
+      return job === undefined || !isOfPage(job.value, url) ? null : toKnownJob(job);
     }
     case 'read-button-setting':
       return { isShown: !(new URL(url).hostname in (await readPreferences()).hiddenButtonHosts) };
@@ -44,11 +46,22 @@ export async function answerPage(
   }
 }
 
-/** A page may ask only for a posting of its own site or board, or it could ask its way through all that is saved. */
-function isOfPage({ canonicalUrl, board }: { canonicalUrl: string; board: string }, url: string): boolean {
-  return (
-    new URL(canonicalUrl).hostname === new URL(url).hostname || findBoardAddress(boardAddresses, url)?.board === board
-  );
+/** A page may know only of a job of its own site or board, or it could ask its way through all that is saved. */
+function isOfPage({ canonicalUrl, board }: Pick<Posting, 'canonicalUrl' | 'board'>, url: string): boolean {
+  const isSameHost = new URL(canonicalUrl).hostname === new URL(url).hostname;
+  return isSameHost || findBoardAddress(boardAddresses, url)?.board === board;
+}
+
+/** The job was saved on another site: the page hears that it is saved, and nothing that it did not say itself. */
+async function hideForeign(
+  answer: SaveAnswer & { status: 'already-saved' },
+  posting: Posting,
+  url: string,
+): Promise<SaveAnswer> {
+  const job = await jobById(answer.job.jobId);
+  if (job !== undefined && isOfPage(job.value, url)) return answer;
+  const { jobId, savedAt } = answer.job;
+  return { status: 'already-saved', job: { jobId, title: posting.title, stage: 'saved', savedAt, match: null } };
 }
 
 async function showButton(host: string, isShown: boolean): Promise<void> {

@@ -2,9 +2,8 @@ import { makeApiClient } from '@jobmagpie/api';
 import { i18n } from '#i18n';
 import type { InviteAnswer, PairAnswer } from '../messages';
 import { ownDeviceId } from '../store/identity';
-import { offerEverything } from '../store/offer';
-import { readPairing, removePairing, writePairing } from '../store/pairing';
-import { exchangeSoon } from './exchange';
+import { beginPairing, readPairing, removePairing } from '../store/pairing';
+import { exchangeSoon, inTurn } from './exchange';
 import { failureText } from './failure-text';
 
 /** What the server answers where only a code can let this browser in. */
@@ -26,8 +25,8 @@ export async function pair(serverUrl: string, code: string | null): Promise<Pair
     const isCodeNeeded = failure.kind === 'refused' && codeNeeded.includes(failure.errorCode);
     return { status: isCodeNeeded ? 'code-needed' : 'failed', problem };
   }
-  await writePairing({ serverUrl, token: result.value.token, userId: result.value.userId, cursor: null });
-  await offerEverything();
+  const { token, userId } = result.value;
+  await inTurn(() => beginPairing({ serverUrl, token, userId }));
   exchangeSoon();
   return { status: 'paired' };
 }
@@ -35,7 +34,7 @@ export async function pair(serverUrl: string, code: string | null): Promise<Pair
 /** Leaves the server, and tells it so that the token dies; every job stays here. */
 export async function unpair(): Promise<void> {
   const client = await pairedClient();
-  await removePairing();
+  await inTurn(removePairing);
   const result = await client?.signOut();
   if (result !== undefined && !result.ok) console.error('The server did not hear of the sign-out', result.failure);
 }

@@ -1,7 +1,7 @@
 import { aPosting } from '@jobmagpie/model/testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { saveJob } from '../store/jobs';
+import { moveJob, newestJobs, saveJob } from '../store/jobs';
 import { resetStore } from '../testing/reset-store';
 import { route } from './router';
 
@@ -50,6 +50,27 @@ describe('the door for messages', () => {
       fromPage(),
     );
     expect(answer).toMatchObject({ status: 'saved', job: { stage: 'saved' } });
+    expect((await newestJobs(1))[0]?.value.url).toBe(page);
+  });
+
+  it('takes the address at which a page is now, not the one at which its script began', async () => {
+    const now = `${page}-2`;
+    const sender = { ...fromPage(), tab: { id: 7, url: now } } as Parameters<typeof route>[1]; // the parts that are read
+    await route({ type: 'save-own-posting', posting: aPosting() }, sender);
+    expect((await newestJobs(1))[0]?.value.url).toBe(now);
+  });
+
+  it('tells a page nothing of a job of another site that it claims to show', async () => {
+    const posting = aPosting({ canonicalUrl: 'https://careers.example.org/secret', board: 'careers.example.org' });
+    const { job } = await saveJob(posting, posting.canonicalUrl);
+    await moveJob(job.id, 'applied');
+    const claim = { ...posting, title: 'What is it?' };
+    expect(await route({ type: 'save-own-posting', posting: claim }, fromPage())).toMatchObject({
+      status: 'already-saved',
+      job: { title: 'What is it?', stage: 'saved', match: null },
+    });
+    const { canonicalUrl, board, boardJobId } = posting;
+    expect(await route({ type: 'find-job', canonicalUrl, board, boardJobId }, fromPage())).toBeNull();
   });
 
   it('tells a page of its own job and of no other', async () => {

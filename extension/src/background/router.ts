@@ -28,9 +28,11 @@ export function route(message: unknown, sender: Sender): Promise<unknown> | null
     return parsed.success ? answerExtension(parsed.data) : null;
   }
   const parsed = PageMessage.safeParse(message);
-  const { tab, frameId, url } = sender;
+  const { tab, frameId = 0 } = sender;
+  // A page that goes on without loading anew is at another address by now than when its script began.
+  const url = frameId === 0 ? (tab?.url ?? sender.url) : sender.url;
   if (!parsed.success || tab?.id === undefined || url === undefined) return null;
-  return answerPage(parsed.data, { tabId: tab.id, frameId: frameId ?? 0, url });
+  return answerPage(parsed.data, { tabId: tab.id, frameId, url });
 }
 
 function isExtensionPage({ url }: Sender): boolean {

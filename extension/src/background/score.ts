@@ -1,25 +1,19 @@
-import { score, topReasons } from '@jobmagpie/matching';
+import { prepareProfile, score, topReasons } from '@jobmagpie/matching';
 import type { StoredJob } from '../store/database';
 import { jobById } from '../store/jobs';
 import type { MatchSummary } from '../store/match-summary';
 import { jobsDueForScore, keepMatches, markJobsForNewBasis } from '../store/matches';
 import { readPreferences, readProfile } from '../store/profile';
+import { oneAtATime } from './one-at-a-time';
 
 /** Small enough that the worker can answer a click between two of them. */
 const JOBS_AT_ONCE = 200;
-
-let running: Promise<void> | undefined;
 
 /**
  * Works out every score that is due: of jobs that are new or were edited, and of all of them when the profile or the
  * weights have changed. Which ones are due stands in the store, so nothing is forgotten when the worker is stopped.
  */
-export async function scoreDueJobs(): Promise<void> {
-  running ??= scoreAll().finally(() => {
-    running = undefined;
-  });
-  return running;
-}
+export const scoreDueJobs = oneAtATime(scoreAll);
 
 /** Works out the score of one job that was just saved, and returns the job with it. */
 export async function scoreJob(id: string): Promise<StoredJob | undefined> {
@@ -31,10 +25,11 @@ async function scoreAll(): Promise<void> {
   const profile = await readProfile();
   const { matchWeights } = await readPreferences();
   await markJobsForNewBasis(profile, matchWeights);
+  const candidate = prepareProfile(profile);
   for (;;) {
     const due = await jobsDueForScore(JOBS_AT_ONCE);
     if (due.length === 0) return;
-    await keepMatches(due.map((job) => ({ job, match: summarise(score(profile, job.value, matchWeights)) })));
+    await keepMatches(due.map((job) => ({ job, match: summarise(score(candidate, job.value, matchWeights)) })));
   }
 }
 

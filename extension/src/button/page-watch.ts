@@ -2,10 +2,10 @@
  * Follows one page: is there a posting on it, is it saved, what does its button show.
  *
  * The posting is read ahead, while nobody waits, so that a click has only to be written down. When the page has changed
- * since, it is read again as the pointer comes near, or at the click itself.
+ * since, it is read again as the pointer comes near, or at the click itself: what is saved is what the page shows.
  */
 import { mayHoldPosting } from '@jobmagpie/capture/addresses';
-import type { Posting } from '@jobmagpie/model';
+import type { NoPostingReason, Posting } from '@jobmagpie/model';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { i18n } from '#i18n';
 import { boardAddresses } from '../board-addresses';
@@ -18,11 +18,17 @@ import { BUTTON_NAME, type ButtonState, makeButton, type SaveButton } from './bu
 const MAX_LOOKS = 40;
 const LOOK_DELAY_MS = 350;
 
+/** What says that a posting which was there is there no longer. Else the page may only have opened a form over it. */
+const gone: ReadonlySet<NoPostingReason> = new Set<NoPostingReason>(['list', 'empty-page', 'expired', 'error-page']);
+
 export async function watchPage(context: ContentScriptContext): Promise<void> {
   const { isShown } = (await ask({ type: 'read-button-setting' })) ?? { isShown: true };
   if (!isShown) return;
   const watch = new PageWatch();
-  context.addEventListener(window, 'wxt:locationchange', () => watch.restart());
+  context.addEventListener(window, 'wxt:locationchange', ({ oldUrl, newUrl }) => {
+    if (withoutHash(oldUrl) === withoutHash(newUrl)) watch.pageChanged();
+    else watch.restart();
+  });
   context.onInvalidated(() => watch.stop());
   onNotice((notice) => watch.jobChanged(notice.job));
   watch.restart();
@@ -35,8 +41,9 @@ class PageWatch {
   private isStale = true;
   private looks = 0;
   private isHidden = false;
+  private title = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
-  /** Counts addresses, so that an answer about an earlier one is told from the present. */
+  /** Counts the postings that were looked at, so that an answer about an earlier one is told from the present. */
   private visit = 0;
   private readonly observer = new MutationObserver((records) => {
     if (!records.every(isOwnChange)) this.pageChanged();
@@ -45,10 +52,8 @@ class PageWatch {
   /** Begins anew: the address is another one. */
   restart(): void {
     this.stop();
-    this.visit += 1;
-    this.posting = null;
+    this.forget();
     this.looks = 0;
-    this.state = { name: 'idle' };
     if (this.isHidden) return;
     this.observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true });
     this.lookSoon();
@@ -58,17 +63,29 @@ class PageWatch {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.observer.disconnect();
-    this.button?.remove();
-    this.button = null;
+    this.removeButton();
   }
 
   jobChanged(job: KnownJob): void {
     if (this.state.name === 'saved' && this.state.job.jobId === job.jobId) this.show({ name: 'saved', job });
   }
 
-  private pageChanged(): void {
+  pageChanged(): void {
     this.isStale = true;
-    if (this.posting === null) this.lookSoon();
+    // A page that names itself anew shows something else; any other change waits until somebody comes near.
+    if (this.posting === null || document.title !== this.title) this.lookSoon();
+  }
+
+  private forget(): void {
+    this.visit += 1;
+    this.posting = null;
+    this.isStale = true;
+    this.state = { name: 'idle' };
+  }
+
+  private removeButton(): void {
+    this.button?.remove();
+    this.button = null;
   }
 
   private lookSoon(): void {
@@ -76,7 +93,7 @@ class PageWatch {
     this.timer = setTimeout(
       () => {
         this.timer = undefined;
-        void this.look();
+        this.look().catch((error: unknown) => console.error('The page was not looked at', error));
       },
       this.looks === 0 ? 0 : LOOK_DELAY_MS,
     );
@@ -88,35 +105,52 @@ class PageWatch {
     if (!mayHoldPosting(document, location.href, boardAddresses)) return;
     if (globalThis.jobmagpieReadPage === undefined) await ask({ type: 'inject-extractor' });
     await idle();
-    if (visit !== this.visit || this.posting !== null) return;
-    this.read();
-    if (this.posting !== null) await this.offer(this.posting, visit);
+    if (visit === this.visit) this.read();
   }
 
-  /** Reads the page. What was read before is kept where the page now yields nothing: it may only have opened a form. */
+  /** Reads the page where it has changed, and offers to save what is on it now. */
   private read(): void {
     if (!this.isStale) return;
     this.isStale = false;
-    const posting = readPage()?.posting ?? null;
-    if (posting !== null) this.posting = posting;
+    this.title = document.title;
+    const result = readPage();
+    if (result === null) return;
+    if (result.posting !== null) this.found(result.posting);
+    else if (this.posting !== null && gone.has(result.reason)) {
+      this.forget();
+      this.removeButton();
+      this.lookSoon();
+    }
+  }
+
+  private found(posting: Posting): void {
+    const isSame = this.posting !== null && keyOf(this.posting) === keyOf(posting);
+    if (!isSame) this.forget();
+    this.posting = posting;
+    this.isStale = false;
+    if (isSame) return;
+    this.looks = 0;
+    this.show(this.state);
+    this.offer(posting, this.visit).catch((error: unknown) => console.error('The button was not shown', error));
   }
 
   private async offer(posting: Posting, visit: number): Promise<void> {
     const { canonicalUrl, board, boardJobId } = posting;
     const job = await ask({ type: 'find-job', canonicalUrl, board, boardJobId });
     if (visit !== this.visit) return;
-    this.state = job === null ? { name: 'idle' } : { name: 'saved', job };
-    const button = await makeButton({
-      save: () => void this.save(),
-      approach: () => this.read(),
-      open: ({ jobId }) => void ask({ type: 'open-job', jobId }),
-      hide: () => this.hide(),
-      showAgain: () => this.showAgain(),
-    });
-    if (visit !== this.visit) return button.remove();
-    this.button?.remove();
-    this.button = button;
-    button.show(this.state);
+    if (job !== null) this.state = { name: 'saved', job };
+    if (this.button === null) {
+      const button = await makeButton({
+        save: () => void this.save(),
+        approach: () => this.read(),
+        open: ({ jobId }) => void ask({ type: 'open-job', jobId }),
+        hide: () => this.hide(),
+        showAgain: () => this.showAgain(),
+      });
+      if (visit !== this.visit) return button.remove();
+      this.button = button;
+    }
+    this.show(this.state);
   }
 
   private async save(): Promise<void> {
@@ -144,6 +178,15 @@ class PageWatch {
     this.state = state;
     this.button?.show(state);
   }
+}
+
+/** Two readings with the same key are of the same posting. */
+function keyOf({ board, boardJobId, canonicalUrl, title }: Posting): string {
+  return JSON.stringify(boardJobId === null ? [canonicalUrl, title] : [board, boardJobId]);
+}
+
+function withoutHash(url: URL): string {
+  return url.href.slice(0, url.href.length - url.hash.length);
 }
 
 /** The button that comes or goes is no change of the page. */

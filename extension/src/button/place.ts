@@ -38,6 +38,8 @@ export function makeDraggable(element: HTMLElement, handle: HTMLElement): void {
     wasDragged = false;
   });
   handle.addEventListener('pointermove', (event) => {
+    // A release outside of the button is not heard here; without a pressed key there is nothing to drag.
+    if ((event.buttons & 1) === 0) start = null;
     if (start === null || !event.isTrusted) return;
     if (!wasDragged && Math.hypot(event.clientX - start.x, event.clientY - start.y) < DRAG_THRESHOLD) return;
     if (!wasDragged) handle.setPointerCapture(event.pointerId);
@@ -48,6 +50,9 @@ export function makeDraggable(element: HTMLElement, handle: HTMLElement): void {
     if (start !== null && wasDragged && event.isTrusted) {
       void browser.storage.local.set({ [KEY]: placeOf(event, start.offset) });
     }
+    start = null;
+  });
+  handle.addEventListener('pointercancel', () => {
     start = null;
   });
   handle.addEventListener(

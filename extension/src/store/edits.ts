@@ -5,6 +5,7 @@
 import {
   MutationId,
   newId,
+  type SyncedEntity,
   type SyncedEntityName,
   type SyncedValue,
   syncedEntities,
@@ -88,9 +89,9 @@ function editsOf(identity: Identity, underWay: Promise<unknown>[]): Edits {
 
   return {
     async put(entity, value) {
-      const row = await readRow(entity, value.id);
-      const before = row === null ? null : ((await database.tableOf(entity).get(value.id))?.value ?? null);
-      const fields = changedFields(syncedEntities[entity], before, value);
+      const definition: SyncedEntity = syncedEntities[entity];
+      const before = (await database.tableOf(entity).get(value.id))?.value ?? definition.defaults ?? null;
+      const fields = changedFields(definition, before, value);
       if (Object.keys(fields).length > 0) await apply({ entity, id: value.id, op: 'put', fields });
     },
     insert(...rows) {
@@ -118,8 +119,9 @@ function editsOf(identity: Identity, underWay: Promise<unknown>[]): Edits {
       const wentAlong = await database.tombstones
         .filter((row) => row.deletedAt === parent.deletedAt && belongsTo(row.entity, row.fields, entity, id))
         .toArray();
-      for (const row of [parent, ...wentAlong])
-        await apply({ entity: row.entity, id: row.id, op: 'put', fields: row.fields });
+      // Writing its own id again changes nothing but the time: what other devices wrote meanwhile stays theirs.
+      await apply({ entity, id, op: 'put', fields: { id } });
+      for (const row of wentAlong) await writeRow(row.entity, row.id, { ...row, deletedAt: null });
     },
   };
 }

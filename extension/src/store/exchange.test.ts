@@ -1,17 +1,20 @@
-import { DeviceId, MutationId, newId, syncedEntities } from '@jobmagpie/model';
+import { DeviceId, defaultMatchWeights, MutationId, newId, PROFILE_ID, syncedEntities, UserId } from '@jobmagpie/model';
 import { aJob, aPosting } from '@jobmagpie/model/testing';
 import { applyEdit, changedFields, type Mutation, type PulledRow, tick } from '@jobmagpie/sync';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { resetStore } from '../testing/reset-store';
 import { database } from './database';
 import { takeRows } from './incoming';
-import { deleteJob, editJob, jobById, saveJob } from './jobs';
+import { deleteJob, editJob, jobById, restoreJob, saveJob, stageHistory } from './jobs';
 import { offerEverything } from './offer';
 import { alignOutbox, park, parkedMutations, takeAnswers, takeBatch, unsentCount } from './outbox';
+import { beginPairing } from './pairing';
+import { editPreferences, editProfile, readPreferences, readProfile } from './profile';
 
 const url = 'https://jobs.example.com/acme';
 const elsewhere = newId(DeviceId);
 const future = 4_000_000_000_000;
+const server = { serverUrl: 'http://127.0.0.1:4870', token: 't', userId: newId(UserId) };
 
 beforeEach(resetStore);
 
@@ -161,9 +164,53 @@ describe('offering everything to a server that may not have it', () => {
     expect(onServer(offered, gone.job.id).deletedAt).toBe(onServer(sent, gone.job.id).deletedAt);
   });
 
-  it('adds nothing where nothing was ever sent, because all of it is queued', async () => {
+  it('adds nothing for the first server of all, because everything is queued for it', async () => {
     await saveJob(aPosting(), url);
-    await offerEverything();
+    await beginPairing(server);
     expect(await unsentCount()).toBe(2);
+  });
+
+  it('gives the next server what came from the one before', async () => {
+    await beginPairing(server);
+    const value = aJob();
+    const { row } = applyEdit(null, {
+      op: 'put',
+      fields: changedFields(syncedEntities.job, null, value),
+      at: tick(null, 1_000, elsewhere),
+    });
+    await takeRows([{ entity: 'job', id: value.id, ...row }]);
+    await beginPairing({ ...server, serverUrl: 'http://127.0.0.1:4871' });
+    expect(onServer(await takeBatch(), value.id)).toEqual({ entity: 'job', id: value.id, ...row });
+  });
+});
+
+describe('what every user has once', () => {
+  it('carries only what was chosen, so that the defaults of a new browser never win', async () => {
+    await editProfile({ seniority: 'senior' });
+    await editPreferences({ hiddenButtonHosts: { 'www.linkedin.com': true } });
+    expect((await takeBatch()).map(({ fields }) => fields)).toEqual([
+      { seniority: 'senior' },
+      { 'hiddenButtonHosts/www.linkedin.com': true },
+    ]);
+    expect((await readProfile()).places).toEqual([]);
+    expect((await readPreferences()).matchWeights).toEqual(defaultMatchWeights);
+  });
+
+  it('is filled up with the defaults where another browser wrote only a part', async () => {
+    const at = tick(null, future, elsewhere);
+    const fields = { 'skills/Go': { level: 'expert', years: 3 } };
+    await takeRows([{ entity: 'profile', id: PROFILE_ID, fields, clocks: { 'skills/Go': at }, deletedAt: null }]);
+    expect(await readProfile()).toMatchObject({ skills: { Go: { level: 'expert' } }, places: [] });
+  });
+});
+
+describe('taking a deletion back', () => {
+  it('leaves to other devices what they wrote meanwhile', async () => {
+    const { job } = await saveJob(aPosting(), url);
+    await deleteJob(job.id);
+    await takeAnswers(await takeBatch(), applied(await takeBatch()));
+    await restoreJob(job.id);
+    expect((await takeBatch()).map(({ fields }) => fields)).toEqual([{ id: job.id }]);
+    expect(await stageHistory(job.id)).toHaveLength(1);
   });
 });

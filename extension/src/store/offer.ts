@@ -12,8 +12,6 @@ import { allRows } from './rows.ts';
 export async function offerEverything(): Promise<void> {
   await database.transaction('rw', database.tables, async () => {
     const identity = await readIdentity();
-    // Nothing ever left the queue, so every row is in it.
-    if ((await database.outbox.count()) === identity.lastSeq) return;
     for (const { entity, id, row } of await allRows()) {
       if (!isSyncedEntityName(entity)) continue;
       for (const edit of editsThatMake(row)) {

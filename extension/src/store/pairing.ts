@@ -2,9 +2,11 @@ import { Instant, UserId } from '@jobmagpie/model';
 import { Cursor } from '@jobmagpie/sync';
 import { z } from 'zod';
 import { database } from './database.ts';
+import { offerEverything } from './offer.ts';
 
 const PAIRING = 'pairing';
 const EXCHANGE = 'exchange';
+const HAS_MET_SERVER = 'hasMetServer';
 
 /** The server that this browser is paired with. The token never leaves the extension's own storage but to that server. */
 export const Pairing = z.object({
@@ -31,6 +33,23 @@ export async function readPairing(): Promise<Pairing | null> {
 
 export async function writePairing(pairing: Pairing): Promise<void> {
   await database.device.put({ key: PAIRING, value: pairing });
+}
+
+/**
+ * Begins with a server: from now on it is the one that everything goes to, all that is here included. One transaction,
+ * so that a worker which is stopped leaves this browser either not paired or paired with everything on its way.
+ */
+export async function beginPairing(pairing: Omit<Pairing, 'cursor'>): Promise<void> {
+  await database.transaction('rw', database.tables, async () => {
+    const hasMetServer = (await database.device.get(HAS_MET_SERVER)) !== undefined;
+    await database.device.bulkPut([
+      { key: PAIRING, value: { ...pairing, cursor: null } },
+      { key: HAS_MET_SERVER, value: true },
+    ]);
+    await database.device.delete(EXCHANGE);
+    // Before the first server everything is from here, and all of it is in the queue.
+    if (hasMetServer) await offerEverything();
+  });
 }
 
 /** Keeps the place that pulling has reached, unless the browser was paired anew meanwhile. */

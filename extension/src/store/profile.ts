@@ -1,29 +1,13 @@
-import { defaultMatchWeights, PREFERENCES_ID, PROFILE_ID, type Preferences, type Profile } from '@jobmagpie/model';
+import {
+  defaultPreferences,
+  emptyProfile,
+  PREFERENCES_ID,
+  PROFILE_ID,
+  type Preferences,
+  type Profile,
+} from '@jobmagpie/model';
 import { database } from './database.ts';
 import { edit } from './edits.ts';
-
-const emptyProfile: Profile = {
-  id: PROFILE_ID,
-  name: null,
-  email: null,
-  phone: null,
-  skills: {},
-  places: [],
-  remoteModes: [],
-  seniority: null,
-  salaryExpectation: null,
-  links: { calendly: null, linkedin: null, portfolio: null, github: null },
-  timeZone: null,
-  languages: [],
-  workHistory: [],
-  education: [],
-};
-
-const defaultPreferences: Preferences = {
-  id: PREFERENCES_ID,
-  matchWeights: defaultMatchWeights,
-  hiddenButtonHosts: {},
-};
 
 /** The profile of the person, empty until they fill it in. */
 export async function readProfile(): Promise<Profile> {

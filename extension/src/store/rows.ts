@@ -1,6 +1,6 @@
 /** Between rows as they are stored for reading and rows as sync merges them. */
-import { type SyncedEntityName, syncedEntities, syncedEntityList } from '@jobmagpie/model';
-import { changedFields, isAlive, latestClock, type RowState, toValue } from '@jobmagpie/sync';
+import { type SyncedEntity, type SyncedEntityName, syncedEntities, syncedEntityList } from '@jobmagpie/model';
+import { changedFields, type Hlc, isAlive, latestClock, type RowState, toValue } from '@jobmagpie/sync';
 import { database, type StoredRow } from './database.ts';
 import type { MatchSummary } from './match-summary.ts';
 
@@ -9,7 +9,7 @@ export async function readRow(entity: string, id: string): Promise<RowState | nu
   const shown = isShown(entity) ? await database.tableOf(entity).get(id) : undefined;
   if (shown !== undefined && isShown(entity)) {
     const { value, clocks, deletedAt } = shown;
-    return { fields: changedFields(syncedEntities[entity], null, value), clocks, deletedAt };
+    return toRowState(entity, value, clocks, deletedAt);
   }
   return (await database.tombstones.get([entity, id])) ?? (await database.held.get([entity, id])) ?? null;
 }
@@ -38,7 +38,8 @@ export async function insertRow(entity: SyncedEntityName, value: { id: string },
 }
 
 async function show(entity: SyncedEntityName, id: string, row: RowState): Promise<boolean> {
-  const parsed = syncedEntities[entity].schema.loose().safeParse(toValue(syncedEntities[entity], row.fields));
+  const definition: SyncedEntity = syncedEntities[entity];
+  const parsed = definition.schema.loose().safeParse({ ...definition.defaults, ...toValue(definition, row.fields) });
   if (!parsed.success) return false;
   const match = entity === 'job' ? ((await database.jobs.get(id))?.match ?? null) : null;
   await database.rowsOf(entity).put(toStored(entity, id, parsed.data, row, match));
@@ -57,6 +58,17 @@ function toStored(
   return entity === 'job' ? Object.assign(stored, { match, scoreDue: latestClock(row) ?? id }) : stored;
 }
 
+/** The row for sync: only what somebody wrote has a clock, and a default that nobody wrote stays here. */
+function toRowState(
+  entity: SyncedEntityName,
+  value: object,
+  clocks: RowState['clocks'],
+  deletedAt: Hlc | null,
+): RowState {
+  const fields = Object.entries(changedFields(syncedEntities[entity], null, value));
+  return { fields: Object.fromEntries(fields.filter(([field]) => Object.hasOwn(clocks, field))), clocks, deletedAt };
+}
+
 function isShown(entity: string): entity is SyncedEntityName {
   return Object.hasOwn(syncedEntities, entity);
 }
@@ -64,9 +76,9 @@ function isShown(entity: string): entity is SyncedEntityName {
 /** Every row of this store, shown, deleted or held. */
 export async function allRows(): Promise<{ entity: string; id: string; row: RowState }[]> {
   const rows: { entity: string; id: string; row: RowState }[] = [];
-  for (const [entity, definition] of syncedEntityList()) {
-    for (const { id, value, clocks, deletedAt } of await database.tableOf(entity).toArray()) {
-      rows.push({ entity, id, row: { fields: changedFields(definition, null, value), clocks, deletedAt } });
+  for (const [entity] of syncedEntityList()) {
+    for (const { id, value, clocks, deletedAt } of await database.rowsOf(entity).toArray()) {
+      rows.push({ entity, id, row: toRowState(entity, value, clocks, deletedAt) });
     }
   }
   for (const { entity, id, ...row } of [...(await database.tombstones.toArray()), ...(await database.held.toArray())]) {

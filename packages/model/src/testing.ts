@@ -1,9 +1,9 @@
 /** Builders for tests: a complete, plain value of each entity, with the fields that the test cares about put over it. */
 import type { Job } from './entities/job.ts';
-import { defaultMatchWeights, type Preferences } from './entities/preferences.ts';
-import type { Profile } from './entities/profile.ts';
+import { defaultPreferences, type Preferences } from './entities/preferences.ts';
+import { emptyProfile, type Profile } from './entities/profile.ts';
 import type { StageChange } from './entities/stage-change.ts';
-import { JobId, newId, PREFERENCES_ID, PROFILE_ID, StageChangeId } from './ids.ts';
+import { JobId, newId, StageChangeId } from './ids.ts';
 import type { Place, Posting } from './posting.ts';
 import { CalendarDate, Instant } from './time.ts';
 
@@ -65,24 +65,15 @@ export function aStageChange(over: Partial<StageChange> = {}): StageChange {
 
 export function aProfile(over: Partial<Profile> = {}): Profile {
   return {
-    id: PROFILE_ID,
-    name: null,
-    email: null,
-    phone: null,
+    ...emptyProfile,
     skills: { TypeScript: { level: 'expert', years: 8 }, PostgreSQL: { level: 'advanced', years: 5 } },
     places: [aPlace('Berlin', 'DE')],
     remoteModes: ['remote', 'hybrid'],
     seniority: 'senior',
-    salaryExpectation: null,
-    links: { calendly: null, linkedin: null, portfolio: null, github: null },
-    timeZone: null,
-    languages: [],
-    workHistory: [],
-    education: [],
     ...over,
   };
 }
 
 export function thePreferences(over: Partial<Preferences> = {}): Preferences {
-  return { id: PREFERENCES_ID, matchWeights: defaultMatchWeights, hiddenButtonHosts: {}, ...over };
+  return { ...defaultPreferences, ...over };
 }

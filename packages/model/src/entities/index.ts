@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { Job } from './job.ts';
-import { Preferences } from './preferences.ts';
-import { Profile } from './profile.ts';
+import { defaultPreferences, Preferences } from './preferences.ts';
+import { emptyProfile, Profile } from './profile.ts';
 import { StageChange } from './stage-change.ts';
 
 /** What sync must know of an entity. */
@@ -11,14 +11,19 @@ export interface SyncedEntity {
   sets: readonly string[];
   /** The entity that this one goes with, and the field that names it. */
   parent?: { entity: string; field: string };
+  /**
+   * Of an entity that every user has once: what it is before anybody wrote it. Only what differs from it is ever
+   * written, so that a new device does not put its defaults over what another one chose.
+   */
+  defaults?: object;
 }
 
 /** Every entity that travels between devices, by its name on the wire. */
 export const syncedEntities = {
   job: { schema: Job, sets: ['tags'] },
   stageChange: { schema: StageChange, sets: [], parent: { entity: 'job', field: 'jobId' } },
-  profile: { schema: Profile, sets: ['skills'] },
-  preferences: { schema: Preferences, sets: ['hiddenButtonHosts'] },
+  profile: { schema: Profile, sets: ['skills'], defaults: emptyProfile },
+  preferences: { schema: Preferences, sets: ['hiddenButtonHosts'], defaults: defaultPreferences },
 } as const satisfies Record<string, SyncedEntity>;
 
 export type SyncedEntityName = keyof typeof syncedEntities;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PreferencesId } from '../ids.ts';
+import { PREFERENCES_ID, PreferencesId } from '../ids.ts';
 
 /** How much each part of the match score counts, in percent of the whole. */
 export const MatchWeights = z.object({
@@ -18,3 +18,10 @@ export const Preferences = z.object({
   hiddenButtonHosts: z.record(z.string().min(1).max(253), z.literal(true)),
 });
 export type Preferences = z.infer<typeof Preferences>;
+
+/** The preferences of a user who has chosen nothing yet. */
+export const defaultPreferences: Preferences = {
+  id: PREFERENCES_ID,
+  matchWeights: defaultMatchWeights,
+  hiddenButtonHosts: {},
+};

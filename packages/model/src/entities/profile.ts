@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ProfileId } from '../ids.ts';
+import { PROFILE_ID, ProfileId } from '../ids.ts';
 import { Salary } from '../money.ts';
 import { Place, RemoteMode, Seniority, WebAddress } from '../posting.ts';
 import { CalendarDate, TimeZone } from '../time.ts';
@@ -54,3 +54,21 @@ export const Profile = z.object({
   ),
 });
 export type Profile = z.infer<typeof Profile>;
+
+/** The profile of a person who has said nothing yet. */
+export const emptyProfile: Profile = {
+  id: PROFILE_ID,
+  name: null,
+  email: null,
+  phone: null,
+  skills: {},
+  places: [],
+  remoteModes: [],
+  seniority: null,
+  salaryExpectation: null,
+  links: { calendly: null, linkedin: null, portfolio: null, github: null },
+  timeZone: null,
+  languages: [],
+  workHistory: [],
+  education: [],
+};

@@ -2,6 +2,8 @@
 import { type Candidate, prepareProfile } from '@jobmagpie/matching';
 import {
   defaultMatchWeights,
+  defaultPreferences,
+  emptyProfile,
   type MatchWeights,
   PREFERENCES_ID,
   PROFILE_ID,
@@ -25,28 +27,13 @@ export async function readBasis(db: Database, userId: UserId): Promise<Basis> {
   const profile = await readRow(db, userId, { entity: 'profile', id: PROFILE_ID });
   const preferences = await readRow(db, userId, { entity: 'preferences', id: PREFERENCES_ID });
   const known = Profile.safeParse({ ...emptyProfile, ...toValue(syncedEntities.profile, profile?.fields ?? {}) });
-  const wanted = Preferences.safeParse(toValue(syncedEntities.preferences, preferences?.fields ?? {}));
+  const wanted = Preferences.safeParse({
+    ...defaultPreferences,
+    ...toValue(syncedEntities.preferences, preferences?.fields ?? {}),
+  });
   return {
     candidate: prepareProfile(known.success ? known.data : emptyProfile),
     weights: wanted.success ? wanted.data.matchWeights : defaultMatchWeights,
     version: `${profile?.version ?? 0}.${preferences?.version ?? 0}`,
   };
 }
-
-/** A person who has said nothing yet. */
-const emptyProfile: Profile = {
-  id: PROFILE_ID,
-  name: null,
-  email: null,
-  phone: null,
-  skills: {},
-  places: [],
-  remoteModes: [],
-  seniority: null,
-  salaryExpectation: null,
-  links: { calendly: null, linkedin: null, portfolio: null, github: null },
-  timeZone: null,
-  languages: [],
-  workHistory: [],
-  education: [],
-};
