@@ -30,8 +30,6 @@ export interface LookUp {
   colonLines: Set<number>;
 }
 
-const LETTER_S = 0x73;
-
 /** Looks a text up in one pass. */
 export function lookUp(text: string, vocabulary: Vocabulary): LookUp {
   const fold = foldTable();
@@ -118,7 +116,7 @@ export function lookUp(text: string, vocabulary: Vocabulary): LookUp {
 function fitting(endings: readonly Ending[], text: string, start: number, end: number): Ending | undefined {
   let last: Ending | undefined;
   for (const ending of endings) {
-    if (ending.plural !== 'may' && isPluralThere(text, start, end) !== (ending.plural === 'must')) continue;
+    if (ending.plural !== 'may' && isPlural(text, start, end) !== (ending.plural === 'must')) continue;
     if (ending.letters === 'any') return ending;
     if (ending.letters === 'exact') {
       if (end - start === ending.written.length && text.startsWith(ending.written, start)) return ending;
@@ -126,10 +124,6 @@ function fitting(endings: readonly Ending[], text: string, start: number, end: n
     else last ??= ending;
   }
   return last;
-}
-
-function isPluralThere(text: string, start: number, end: number): boolean {
-  return (text.charCodeAt(end - 1) | 0x20) === LETTER_S && isPlural(text, start, end);
 }
 
 function isSmall(text: string, at: number): boolean {

@@ -6,7 +6,7 @@
 import type { LetterRule } from '../skill.ts';
 import { foldTable } from './characters.ts';
 import { newWordTable, type WordTable } from './word-table.ts';
-import { endOfGap, readWord, word } from './words.ts';
+import { endOfGap, isPlural, readWord, word } from './words.ts';
 
 /** A name and what it stands for: `value` is the caller's own number. */
 export interface Name {
@@ -71,7 +71,7 @@ export function compileVocabulary(names: readonly Name[]): Vocabulary {
       node = child;
     }
     if (node === 0) return;
-    const plural = isPluralName(name.text) ? 'must' : name.isCounted === false ? 'never' : 'may';
+    const plural = isPlural(name.text, 0, name.text.length) ? 'must' : name.isCounted === false ? 'never' : 'may';
     const ending: Ending = { value: name.value, letters: name.letters, written: name.text, plural };
     const others = endings[node];
     if (others === undefined) endings[node] = [ending];
@@ -96,11 +96,6 @@ function grown(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const copy = new Int32Array(column.length * 2);
   copy.set(column);
   return copy;
-}
-
-const pluralEnd = /[^sui]s$/i;
-function isPluralName(name: string): boolean {
-  return name.length >= 4 && pluralEnd.test(name);
 }
 
 const joints = /(?<=[\p{L}\p{N}])[-.](?=[\p{L}\p{N}])/gu;

@@ -33,7 +33,6 @@ const LETTER_I = 0x69;
 /** A shorter word that ends in s is no plural. */
 const SHORTEST_PLURAL = 4;
 const SHORTEST_STEM = 3;
-const LONGEST_MARKED_NAME = 10;
 const DIGIT_NINE = 0x39;
 /** Makes an ASCII letter small. */
 const LOWER_CASE = 0x20;
@@ -56,28 +55,34 @@ export function endOfGap(text: string, start: number, fold: Uint16Array): number
 
 /** Reads the word that begins at `start` into `word`. */
 export function readWord(text: string, start: number, fold: Uint16Array, words: WordTable): void {
-  const length = text.length;
   let at = start;
   let hash = HASH_SEED;
   let previousHash = hash;
+  let length = 0;
+  let previous = 0;
   let last = 0;
   if (text.charCodeAt(at) === DOT) {
     hash = Math.imul(hash ^ DOT, FNV_PRIME);
+    length++;
     at++;
   }
-  for (; at < length; at++) {
-    const value = fold[text.charCodeAt(at)] ?? SEPARATES;
-    if (value > VANISHES) {
-      last = value;
+  for (; at < text.length; at++) {
+    const letter = fold[text.charCodeAt(at)] ?? SEPARATES;
+    if (letter > VANISHES) {
+      previous = last;
+      last = letter;
       previousHash = hash;
-      hash = Math.imul(hash ^ value, FNV_PRIME);
-    } else if (value === SEPARATES) break;
+      hash = Math.imul(hash ^ letter, FNV_PRIME);
+      length++;
+    } else if (letter === SEPARATES) break;
   }
   word.end = at;
-  if (at < length && isNameMark(text.charCodeAt(at)) && readMarks(text, start, at, hash, words)) return;
-  if (last === LETTER_S && isPlural(text, start, at)) word.number = numberOf(words, previousHash, text, start, at - 1);
+  if (at < text.length && last > DIGIT_NINE && isNameMark(text.charCodeAt(at)))
+    if (readMarks(text, at, hash, length, words)) return;
+  if (last === LETTER_S && length >= SHORTEST_PLURAL && endsInOtherThanSui(previous))
+    word.number = numberOf(words, previousHash, length - 1, previous);
   else {
-    word.number = numberOf(words, hash, text, start, at);
+    word.number = numberOf(words, hash, length, last);
     if (word.number < 0 && last <= DIGIT_NINE) readStem(text, start, at, fold, words);
   }
 }
@@ -86,16 +91,15 @@ function isNameMark(code: number): boolean {
   return code === PLUS || code === HASH;
 }
 
-/** "C++", "C#": takes the marks to the name if there is such a name. Not in "5+". */
-function readMarks(text: string, start: number, at: number, hash: number, words: WordTable): boolean {
-  if (at - start > LONGEST_MARKED_NAME || isDigit(text.charCodeAt(at - 1))) return false;
+/** "C++", "C#": takes the marks to the name if there is such a name. */
+function readMarks(text: string, at: number, hash: number, length: number, words: WordTable): boolean {
   const mark = text.charCodeAt(at);
-  const isDoubled = at + 1 < text.length && text.charCodeAt(at + 1) === mark;
-  const marked = Math.imul(hash ^ mark, FNV_PRIME);
-  const end = isDoubled ? at + 2 : at + 1;
-  word.number = numberOf(words, isDoubled ? Math.imul(marked ^ mark, FNV_PRIME) : marked, text, start, end);
+  const count = at + 1 < text.length && text.charCodeAt(at + 1) === mark ? 2 : 1;
+  let marked = hash;
+  for (let taken = 0; taken < count; taken++) marked = Math.imul(marked ^ mark, FNV_PRIME);
+  word.number = numberOf(words, marked, length + count, mark);
   if (word.number < 0) return false;
-  word.end = end;
+  word.end = at + count;
   return true;
 }
 
@@ -105,12 +109,21 @@ function readStem(text: string, start: number, end: number, fold: Uint16Array, w
   while (stemEnd > start && isDigit(text.charCodeAt(stemEnd - 1))) stemEnd--;
   if (stemEnd - start < SHORTEST_STEM) return;
   let hash = HASH_SEED;
+  let length = 0;
+  let last = 0;
   for (let at = start; at < stemEnd; at++) {
-    const value = fold[text.charCodeAt(at)] ?? SEPARATES;
-    if (value > VANISHES) hash = Math.imul(hash ^ value, FNV_PRIME);
+    const letter = fold[text.charCodeAt(at)] ?? SEPARATES;
+    if (letter <= VANISHES) continue;
+    last = letter;
+    hash = Math.imul(hash ^ letter, FNV_PRIME);
+    length++;
   }
-  word.number = numberOf(words, hash, text, start, stemEnd);
+  word.number = numberOf(words, hash, length, last);
   if (word.number >= 0) word.end = stemEnd;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= DIGIT_NINE;
 }
 
 /** ".NET": a dot after a gap and before a letter; the last dot of "..." is none. */
@@ -121,15 +134,15 @@ function startsDotName(text: string, at: number, fold: Uint16Array): boolean {
   return previous !== DOT && (fold[previous] ?? SEPARATES) <= VANISHES;
 }
 
-/** Whether a word that ends in s may be a plural; its s is taken off before it is looked up. */
+/** Whether the word or name from `start` to `end` ends in an s that is taken off before it is looked up. */
 export function isPlural(text: string, start: number, end: number): boolean {
-  if (end - start < SHORTEST_PLURAL) return false;
-  const previous = text.charCodeAt(end - 2) | LOWER_CASE;
-  return previous !== LETTER_S && previous !== LETTER_U && previous !== LETTER_I;
+  if (end - start < SHORTEST_PLURAL || (text.charCodeAt(end - 1) | LOWER_CASE) !== LETTER_S) return false;
+  return endsInOtherThanSui(text.charCodeAt(end - 2) | LOWER_CASE);
 }
 
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= DIGIT_NINE;
+/** "Business", "status" and "analysis" are no plurals. */
+function endsInOtherThanSui(letterBefore: number): boolean {
+  return letterBefore !== LETTER_S && letterBefore !== LETTER_U && letterBefore !== LETTER_I;
 }
 
 /** The kinds of separators, by character code below 0x80. */
