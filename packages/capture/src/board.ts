@@ -17,11 +17,19 @@ export interface Board {
   readonly postings: readonly RegExp[];
   /** The address of some posting, which a pattern of `postings` must match. */
   readonly example: string;
+  /**
+   * Whether an id that the page shows and the one in the address mean the same posting, where the board writes them in
+   * two ways. Without it only the same text does.
+   */
+  isSameId?(shown: string, id: string): boolean;
+  /** Which identifiers of its schema.org data are the board's own ids; without it they are taken for the employers'. */
+  readonly markedIds?: RegExp;
   /** The address that stays the same however the posting was reached, if more than tracking parameters must go. */
   canonicalUrl?(id: string, url: URL): string;
   /**
    * What the board's own state and markup say about the page. Never throws on a page of unexpected shape: what is not
-   * found is left out. `state` outranks `markup`, and both outrank the general heuristics.
+   * found is left out. `state` outranks `markup`, and both outrank the general heuristics. Each names the posting that
+   * it was read from in `boardJobId` where it can: of another posting than the address's, it is not used.
    */
   read(page: Page, address: BoardAddress): BoardReading;
 }

@@ -65,6 +65,13 @@ describe.each(boards)('$label', (board) => {
     }
   });
 
+  it.each(fixtures.filter(({ group }) => group === 'not-postings'))(
+    'is not talked into a posting by its address alone: $name',
+    ({ html, today }) => {
+      expect(readPosting(documentOf(html), board.example, { boards, today }).posting).toBeNull();
+    },
+  );
+
   it('keeps addresses that survive as text', () => {
     for (const pattern of board.postings) {
       expect(pattern.flags).toBe('');

@@ -1,5 +1,6 @@
 import type { CaptureResult, NoPostingReason } from '@jobmagpie/model';
 import type { Board, BoardReading } from './board.ts';
+import type { Draft } from './draft.ts';
 import { canonicalUrl } from './fields/canonical-url.ts';
 import { findBoard } from './find-board.ts';
 import { readPage } from './page/page.ts';
@@ -7,6 +8,7 @@ import { readHeuristics } from './readers/heuristics/heuristics.ts';
 import { readStructuredData } from './readers/structured-data.ts';
 import { reconcile, type SourcedDraft } from './reconcile.ts';
 import { refusalOf } from './refusals.ts';
+import { isOfAnother, type NamedPosting } from './same-posting.ts';
 
 /** What a reading needs to know beside the page. */
 export interface CaptureContext {
@@ -31,20 +33,38 @@ export interface CaptureContext {
  */
 export function readPosting(document: Document, url: string, { boards, today }: CaptureContext): CaptureResult {
   const address = new URL(url);
+  // A saved file or a page of the browser itself has no address to come back to.
+  if (!/^https?:$/.test(address.protocol)) return none('not-a-posting');
   const page = readPage(document, address);
   const found = findBoard(boards, address);
   const reading: BoardReading =
     found === null ? NO_BOARD : found.board.read(page, { url: address, id: found.id, today });
+  const addressed = found === null || found.id === null ? null : { board: found.board, id: found.id, url: address };
+  const isLeftBehind = (named: NamedPosting, shownTitle: string | null) =>
+    addressed !== null && isOfAnother(named, addressed, shownTitle);
+
+  const markupIsCurrent = reading.markup === undefined || !isLeftBehind(namedBy(reading.markup), null);
+  const shownTitle = markupIsCurrent ? (reading.markup?.title ?? null) : null;
+  const stateIsCurrent = reading.state === undefined || !isLeftBehind(namedBy(reading.state), shownTitle);
+  const drafts: SourcedDraft[] = [];
+  if (reading.state !== undefined && stateIsCurrent) drafts.push({ source: 'board-state', draft: reading.state });
+  if (reading.markup !== undefined && markupIsCurrent) drafts.push({ source: 'board-markup', draft: reading.markup });
+  const boardSawPosting = drafts.some(({ draft: { title } }) => title !== undefined && title !== null);
+  // The posting of the address is not drawn yet: what is seen is the one before.
+  if (!markupIsCurrent && !boardSawPosting) return none('empty-page');
   if (reading.refusal !== undefined) return none(reading.refusal);
 
-  const drafts: SourcedDraft[] = [];
-  if (reading.state !== undefined) drafts.push({ source: 'board-state', draft: reading.state });
-  if (reading.markup !== undefined) drafts.push({ source: 'board-markup', draft: reading.markup });
-  const boardSawPosting = drafts.some(({ draft: { title } }) => title !== undefined && title !== null);
-  if (reading.wholePage) {
-    const structured = readStructuredData(page);
+  if (reading.wholePage && markupIsCurrent) {
+    const structured = readStructuredData(page, ({ title, id, address: own }) =>
+      isLeftBehind(
+        { title, id: id !== null && found?.board.markedIds?.test(id) ? id : null, address: own },
+        shownTitle,
+      ),
+    );
     const refusal = refusalOf(page, { structured, boardSawPosting });
     if (refusal !== null) return none(refusal);
+    const onlyOthers = !boardSawPosting && structured.drafts.length === 0;
+    if (onlyOthers && (!stateIsCurrent || structured.passedOver > 0)) return none('empty-page');
     drafts.unshift(...structured.drafts);
     const heuristics = readHeuristics(page, { drafts, today });
     if (heuristics.draft === null && drafts.every(({ draft: { title } }) => !title)) return none(heuristics.reason);
@@ -64,6 +84,10 @@ export function readPosting(document: Document, url: string, { boards, today }: 
 }
 
 const NO_BOARD: BoardReading = { wholePage: true };
+
+function namedBy({ title, boardJobId }: Draft): NamedPosting {
+  return { title: title ?? null, id: boardJobId ?? null, address: null };
+}
 
 function none(reason: NoPostingReason): CaptureResult {
   return { posting: null, reason };

@@ -63,7 +63,7 @@ export function reconcile(drafts: readonly SourcedDraft[], identity: PageIdentit
     applyUrl: pick('applyUrl') ?? null,
     canonicalUrl: identity.canonicalUrl,
     board: identity.board,
-    boardJobId: identity.boardJobId ?? pick('boardJobId')?.slice(0, 300) ?? null,
+    boardJobId: (identity.boardJobId ?? pick('boardJobId') ?? null)?.slice(0, 300) ?? null,
   };
   return { ...fields, sources };
 }

@@ -67,7 +67,7 @@ function readState(page: Page, data: unknown, today: string | null): Draft | nul
 /** Ashby's own class names end in hashes; the `ashby-` ones are promised for styling and stay (since 2022). */
 function readMarkup(page: Page): Draft {
   const { document } = page;
-  const title = shownText(document, '.ashby-job-posting-heading', 'h1');
+  const title = shownText(document, '.ashby-job-posting-heading');
   const description = firstElement(document, '#overview [class*="_descriptionText"]', '[class*="_descriptionText"]');
   return {
     title,

@@ -50,7 +50,8 @@ function dateIn(node: SchemaNode, property: string) {
   return readDate(textOf(node, property) ?? '', { today: null, order: null });
 }
 
-function identifierIn(node: SchemaNode): string | null {
+/** The identifier, of the board or of the employer: the vocabulary does not say whose. */
+export function identifierIn(node: SchemaNode): string | null {
   const identifier = valuesOf(node, 'identifier')[0];
   const id = identifier === undefined ? null : isNode(identifier) ? textOf(identifier, 'value') : String(identifier);
   return id !== null && /^[^\s/]{1,100}$/.test(id.trim()) ? id.trim() : null;

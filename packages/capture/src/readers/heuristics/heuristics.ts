@@ -115,7 +115,7 @@ const OTHER_TYPES = [
 ];
 /** Words in the title of a page that is about something else, though its headline may name a trade. */
 const OTHER_PAGES = wholeWords(
-  'grants?|scholarships?|stipendi\\p{L}*|courses?|visas?|tenders?|templates?|reviews?|salaries|interview questions|blog|podcast|webinar|loans?',
+  'grants?|scholarships?|stipendi\\p{L}*|courses?|visas?|tenders?|templates?|reviews?|salaries|interview questions|blog|podcast|webinar|loans?|for hire|portfolio',
 );
 const POSTING_PATH =
   /\/(?:jobs?|job-?(?:detail|posting|opening|description|offers?|view|ad)s?|careers?|positions?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|roles?|requisitions?|stellen(?:angebote?|anzeigen?|markt)?|karriere|offres?(?:-d-?emploi)?|emplois?|recrutement|carrieres?|empleos?|ofertas?|vagas?|vacatures?|lavora-con-noi|praca|oferta|vacancy|ledige-stillinger|lediga-jobb|lediga-tjanster|jobb|viewjob|jobdetail)[/_-][^/]|[?&](?:gh_jid|jobid|job_id|jk|reqid|vacancyid|jobreqid|positionid|posting|p_job)=/i;
@@ -150,7 +150,8 @@ function doubt({ page, title, body, labels, facts }: Evidence): NoPostingReason 
   let context = Math.min(named, 3) * 0.75;
   if (canApply) context += 1.5;
   const isPath = POSTING_PATH.test(`${page.url.pathname}${page.url.search}`);
-  if (isPath) context += 1.5;
+  if (OTHER_PAGES.test(bareWords(page.title))) context -= 2;
+  else if (isPath) context += 1.5;
   if (page.meta('article:published_time') !== null || page.meta('og:type') === 'article') context -= 1;
   if (types.has('Article')) context -= 1;
   if (
@@ -159,7 +160,6 @@ function doubt({ page, title, body, labels, facts }: Evidence): NoPostingReason 
     )
   )
     context -= 2;
-  if (OTHER_PAGES.test(bareWords(page.title))) context -= 2;
   // Trades that no list names: several headings about the role, under the title of the page, with a way to apply, in a
   // place or with a fact that only jobs have. Loans and visas have requirements and ask to apply, too.
   const isJobbish = isPath || (facts.employmentTypes ?? []).length > 0;
