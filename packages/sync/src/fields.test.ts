@@ -17,6 +17,17 @@ describe('the fields of a value', () => {
     expect(changedFields(job, before, { ...before })).toEqual({});
   });
 
+  it('are the same in whatever order a database gave the keys inside them', () => {
+    const before = aJob();
+    const salary = { minimum: 60_000, nested: [{ a: 1, b: null }, 'x'] };
+    const turned = { nested: [{ b: null, a: 1 }, 'x'], minimum: 60_000 };
+    expect(changedFields(job, { ...before, later: salary }, { ...before, later: turned })).toEqual({});
+    const shuffled = { ...turned, nested: ['x', { b: null, a: 1 }] };
+    expect(changedFields(job, { ...before, later: salary }, { ...before, later: shuffled })).toEqual({
+      later: shuffled,
+    });
+  });
+
   it('carry each element of a set by itself', () => {
     const before = aProfile({ skills: { Go: { level: null, years: null }, Rust: { level: 'expert', years: 3 } } });
     const after = { ...before, skills: { Rust: { level: 'expert', years: 4 }, SQL: { level: null, years: null } } };

@@ -11,14 +11,14 @@ type Fields = Record<string, FieldValue>;
 
 /**
  * The fields that differ between two values of an entity: what a mutation must carry.
- * `before` is null for a new row, and then every field is carried.
+ * `before` is null for a new row, and then every field is carried. The order of keys inside a field makes no difference.
  */
 export function changedFields(entity: SyncedEntity, before: object | null, after: object): Fields {
   const old = before === null ? {} : flatten(entity, before);
   const next = flatten(entity, after);
   const changed: Fields = {};
   for (const [field, value] of Object.entries(next)) {
-    if (JSON.stringify(old[field]) !== JSON.stringify(value)) changed[field] = value;
+    if (canonical(old[field]) !== canonical(value)) changed[field] = value;
   }
   for (const field of Object.keys(old)) {
     if (!Object.hasOwn(next, field) && old[field] !== null) changed[field] = null;
@@ -67,4 +67,13 @@ function flatten(entity: SyncedEntity, value: object): Fields {
     else for (const [element, detail] of Object.entries(content)) fields[`${name}/${element}`] = detail as FieldValue; // every entity's schema is JSON
   }
   return fields;
+}
+
+/** The JSON of a value with its keys in one order: a database may give them back in another one than it was given. */
+function canonical(value: FieldValue | undefined): string | undefined {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : part,
+  );
 }
