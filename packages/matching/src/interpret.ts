@@ -43,13 +43,17 @@ export function interpret(text: string, isTitle = false): Reading {
   for (let first = 0; first < findings.length; ) {
     const sentence = findings[first]?.hit.sentence;
     let end = first;
+    let hasCues = false;
     for (; findings[end]?.hit.sentence === sentence; end++) {
       const finding = findings[end];
-      if (finding?.skill === undefined) continue;
+      if (finding?.skill === undefined) {
+        hasCues = true;
+        continue;
+      }
       while ((sections[section + 1]?.start ?? Infinity) <= finding.hit.start) section++;
       finding.mention.importance = sections[section]?.importance ?? 'required';
     }
-    const asked = readSentence(text, findings.slice(first, end));
+    const asked = hasCues ? readSentence(text, findings.slice(first, end)) : null;
     if (asked !== null) years = Math.max(years ?? 0, asked);
     first = end;
   }
@@ -66,8 +70,8 @@ function mentionOf(skill: Skill, { start, end }: Hit, text: string): SkillMentio
 /** Lets the cues of one sentence act on its skills. Returns the years of experience that it asks for. */
 function readSentence(text: string, findings: readonly Finding[]): number | null {
   let asked: number | null = null;
-  findings.forEach((finding, index) => {
-    if (finding.skill !== undefined) return;
+  for (const [index, finding] of findings.entries()) {
+    if (finding.skill !== undefined) continue;
     for (const cue of finding.cues) {
       if (cue.means === 'welcome') markWelcome(findings, index, cue.side);
       else if (cue.means === 'level') markLevel(text, findings, index, cue.level);
@@ -77,7 +81,7 @@ function readSentence(text: string, findings: readonly Finding[]): number | null
         if (years !== null && markYears(findings, index, years)) asked = Math.max(asked ?? 0, years);
       }
     }
-  });
+  }
   return asked;
 }
 

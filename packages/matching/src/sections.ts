@@ -10,6 +10,8 @@ export interface Section {
 
 /** A heading is a short line. */
 const LONGEST_HEADING = 60;
+/** Blank lines and bullets before the next line. */
+const LONGEST_GAP = 20;
 
 const importanceOf = { required: 'required', welcome: 'nice-to-have', elsewhere: 'mentioned' } as const;
 
@@ -21,7 +23,7 @@ export function sectionsOf(text: string, found: LookUp, findings: readonly Findi
     const { hit } = finding;
     if (finding.skill !== undefined || !(hit.opensLine || hit.opensSentence)) continue;
     const heading = finding.cues.find((cue) => cue.means === 'heading');
-    if (heading?.means !== 'heading' || !isHeading(text, found, hit)) continue;
+    if (heading === undefined || !isHeading(text, found, hit)) continue;
     headingLines.add(hit.line);
     sections.push({ start: hit.start, importance: importanceOf[heading.of] });
   }
@@ -35,10 +37,14 @@ export function sectionsOf(text: string, found: LookUp, findings: readonly Findi
 }
 
 function isHeading(text: string, { lineStarts }: LookUp, hit: Finding['hit']): boolean {
-  if (/^\s{0,2}[:?]/.test(text.slice(hit.end, hit.end + 3))) return true;
+  let after = hit.end;
+  while (text.charAt(after) === ' ') after++;
+  if (text.charAt(after) === ':' || text.charAt(after) === '?') return true;
   if (!hit.opensLine) return false;
-  const line = text.slice(lineStarts[hit.line], lineStarts[hit.line + 1]).trimEnd();
-  return (
-    line.length <= LONGEST_HEADING && !/[.,;]$/.test(line) && line.length - (hit.end - hit.start) <= LONGEST_HEADING / 2
-  );
+  const start = lineStarts[hit.line] ?? 0;
+  const next = lineStarts[hit.line + 1] ?? text.length;
+  if (next - start > LONGEST_HEADING + LONGEST_GAP) return false;
+  const line = text.slice(start, next).trimEnd();
+  const besides = line.length - (hit.end - hit.start);
+  return line.length <= LONGEST_HEADING && besides <= LONGEST_HEADING / 2 && !/[.,;]$/.test(line);
 }
