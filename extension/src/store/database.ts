@@ -53,7 +53,7 @@ export interface DeviceRow {
   value: unknown;
 }
 
-export class Database extends Dexie {
+class Database extends Dexie {
   declare readonly jobs: Table<StoredJob, string>;
   declare readonly stageChanges: Table<StoredRow<StageChange>, string>;
   declare readonly profiles: Table<StoredRow<Profile>, string>;
