@@ -9,6 +9,7 @@ import { readServerState } from './database/state.ts';
 import { inviteFromConsole } from './features/accounts/invitations.ts';
 import { isAnyDevicePaired } from './features/accounts/pairing.ts';
 import { makeScorer } from './features/scores/scorer.ts';
+import { makePruner } from './pruning.ts';
 import type { Services } from './services.ts';
 import { type Settings, summaryOf } from './settings.ts';
 
@@ -58,6 +59,8 @@ export async function startServer(settings: Settings, parts: ServerParts = {}): 
       startedAt: clock(),
     };
     const server = await listen(makeApp(services).fetch, settings);
+    const pruner = makePruner({ db, clock, log });
+    pruner.start();
     log.info(summaryOf(settings), 'Jobmagpie is running');
     return {
       url: urlOf(server, settings.host),
@@ -65,6 +68,7 @@ export async function startServer(settings: Settings, parts: ServerParts = {}): 
       invite: () => inviteFromConsole(services),
       async close() {
         await stopListening(server);
+        await pruner.stop();
         scorer.stop();
         await scorer.settled();
         await database.close();

@@ -1,6 +1,7 @@
 import { newId, type UserId } from '@jobmagpie/model';
+import { and, eq, lt } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Transaction } from './connect.ts';
+import type { Database, Transaction } from './connect.ts';
 import { events } from './tables.ts';
 
 /** Something that happened to a user's data, in the past tense: `job.created`. */
@@ -23,4 +24,9 @@ export async function recordEvents(
   for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
     await tx.insert(events).values(rows.slice(start, start + ROWS_PER_STATEMENT));
   }
+}
+
+/** Lets go what happened to the user's data before `limit`. */
+export async function pruneEvents(db: Database, userId: UserId, limit: Date): Promise<void> {
+  await db.delete(events).where(and(eq(events.userId, userId), lt(events.at, limit)));
 }

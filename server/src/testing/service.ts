@@ -27,6 +27,8 @@ export interface TestService extends RunningServer {
   addUser(): Promise<UserId>;
   /** Pairs one more device with the account by a code; the first account where none is named. */
   addDevice(userId?: UserId): Promise<TestDevice>;
+  /** Pairs a device once more by a code, with an empty queue that is numbered from 1. */
+  pairAgain(device: TestDevice): Promise<TestDevice>;
 }
 
 export interface TestDevice {
@@ -60,6 +62,7 @@ export async function startTestService(
     openDatabase: async () => database,
   });
   const { db } = database;
+  const codeFor = async (userId: UserId) => (await invite(db, userId, time.now)).code;
   const addUser = async () => {
     const id = newId(UserId);
     await db.transaction(async (tx) => {
@@ -81,8 +84,11 @@ export async function startTestService(
       await db.delete(attempts);
     },
     async addDevice(userId) {
-      const code = userId === undefined ? await server.invite() : (await invite(db, userId, time.now)).code;
+      const code = userId === undefined ? await server.invite() : await codeFor(userId);
       return await pairDevice(server.url, code, time);
+    },
+    async pairAgain({ id, userId }) {
+      return await pairDevice(server.url, await codeFor(userId), time, id);
     },
   };
 }
@@ -95,8 +101,12 @@ export function clientFor(baseUrl: string, token?: Token, origin = EXTENSION): A
   });
 }
 
-async function pairDevice(url: string, code: PairingCode, time: { now: number }): Promise<TestDevice> {
-  const id = newId(DeviceId);
+async function pairDevice(
+  url: string,
+  code: PairingCode,
+  time: { now: number },
+  id = newId(DeviceId),
+): Promise<TestDevice> {
   const paired = await clientFor(url).pair({ body: { deviceId: id, deviceName: 'A browser', code } });
   if (!paired.ok) throw new Error(`Pairing was refused: ${JSON.stringify(paired.failure)}`);
   const { token, userId } = paired.value;

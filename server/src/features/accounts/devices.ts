@@ -3,13 +3,14 @@ import { type DeviceId, toInstant, type UserId } from '@jobmagpie/model';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database/connect.ts';
 import { users } from '../../database/tables.ts';
+import { beginAnew } from '../../sync/progress.ts';
 import type { Caller } from './sessions.ts';
 import { deviceOwners, devices, sessions } from './tables.ts';
 import { hashOf, newToken } from './tokens.ts';
 
 /**
- * Gives the device to the account with a token of its own; an earlier token of the same device is dead. Null where the
- * device has been another account's: what it stores belongs there.
+ * Gives the device to the account with a token of its own; an earlier token of the same device is dead, and its
+ * mutations are counted from 1. Null where the device has been another account's: what it stores belongs there.
  */
 export async function connectDevice(
   tx: Transaction,
@@ -26,6 +27,7 @@ export async function connectDevice(
     .values({ userId, id: device.id, ...paired })
     .onConflictDoUpdate({ target: [devices.userId, devices.id], set: paired });
   await endSessions(tx, userId, device.id);
+  await beginAnew(tx, userId, device.id);
   const token = newToken();
   await tx.insert(sessions).values({ tokenHash: hashOf(token), userId, deviceId: device.id, createdAt: now });
   const [user] = await tx.select({ label: users.label }).from(users).where(eq(users.id, userId));

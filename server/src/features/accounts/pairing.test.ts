@@ -1,4 +1,5 @@
-import { DeviceId, newId } from '@jobmagpie/model';
+import { DeviceId, JobId, newId } from '@jobmagpie/model';
+import { PROTOCOL_VERSION } from '@jobmagpie/sync';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { databases, makeEmbedded } from '../../testing/databases.ts';
 import { clientFor, EXTENSION, startTestService, type TestService } from '../../testing/service.ts';
@@ -106,6 +107,30 @@ describe.each(databases)('pairing on %s', (_, makeDatabase) => {
       });
       expect(again).toMatchObject({ ok: true, value: { userId: device.userId } });
       expect(await device.client.listDevices()).toMatchObject(refusedAs('not_signed_in', 401));
+    });
+
+    it('is heard anew from its first number on, because another server may have numbered its queue in between', async () => {
+      const device = await service.addDevice();
+      const id = newId(JobId);
+      for (const notes of ['one', 'two', 'three', 'four']) device.put('job', id, { notes });
+      device.put('spaceship', id, { notes: 'refused' });
+      const statuses = (await device.push()).map(({ status }) => status);
+      expect(statuses).toEqual(['applied', 'applied', 'applied', 'applied', 'rejected']);
+
+      service.time.now += 1_000;
+      const again = await service.pairAgain(device);
+      const [one, two] = [again.put('job', id, { title: 'Engineer' }), again.put('job', id, { notes: 'after' })];
+      const body = { protocol: PROTOCOL_VERSION, deviceId: device.id, mutations: [{ ...one, seq: 4 }] };
+      expect(await again.client.push({ body })).toMatchObject({
+        failure: { status: 409, errorCode: 'sequence_gap', expectedSeq: 1 },
+      });
+      const rest = ['a', 'b', 'c'].map((company) => again.put('job', id, { company }));
+      const results = await again.push([one, two, ...rest]);
+      expect(results.map(({ status }) => status)).toEqual(results.map(() => 'applied'));
+      expect(await again.push([one, two, ...rest])).toEqual(
+        results.map((result) => ({ ...result, status: 'duplicate' })),
+      );
+      expect(await again.pullAll()).toMatchObject([{ fields: { title: 'Engineer', notes: 'after', company: 'c' } }]);
     });
 
     it('cannot join another account with what it stores, and does not use up the code', async () => {
