@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { ApiError } from '@jobmagpie/api';
+import { ApiError, endpoints } from '@jobmagpie/api';
 import { PROTOCOL_VERSION } from '@jobmagpie/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeEmbedded } from './testing/databases.ts';
@@ -143,9 +143,10 @@ describe('who is answered', () => {
 });
 
 describe('which origins may read answers', () => {
-  const asks = (origin: string, path: string) =>
+  const asks = (origin: string, path: string, host = '127.0.0.1') =>
     raw('OPTIONS', path, {
       origin,
+      host,
       'access-control-request-method': 'POST',
       'access-control-request-headers': 'authorization,content-type',
       'access-control-request-private-network': 'true',
@@ -156,13 +157,17 @@ describe('which origins may read answers', () => {
     [EXTENSION, '/api/v1/sync/push', true],
     [EXTENSION, '/api/v1/pairing', true],
     [stranger, '/api/v1/pairing', true],
-    [stranger, '/api/v1/sync/push', false],
-    [stranger, '/api/v1/pairing/invitations', false],
+    [stranger, '/api/v1/sync/push', true],
+    [stranger, '/api/v1/pairing/invitations', true],
+    [stranger, '/api/v1/nowhere', true],
     [`${EXTENSION}.evil.example`, '/api/v1/pairing', false],
+    [`${EXTENSION}.evil.example`, '/api/v1/sync/push', false],
     ['https://jobs.example.com', '/api/v1/pairing', false],
     ['https://jobs.example.com', '/api/v1/sync/push', false],
+    ['http://127.0.0.1:4870', '/api/v1/sync/push', false],
     ['null', '/api/v1/sync/push', false],
-  ])('%s may call %s: %s', async (origin, path, isAllowed) => {
+    ['*', '/api/v1/sync/push', false],
+  ])('%s may ask %s: %s', async (origin, path, isAllowed) => {
     const answer = await asks(origin, path);
     expect(answer.status).toBe(isAllowed ? 204 : 403);
     expect(answer.headers['access-control-allow-origin']).toBe(isAllowed ? origin : undefined);
@@ -170,12 +175,55 @@ describe('which origins may read answers', () => {
     expect(answer.headers.vary).toContain('origin');
   });
 
-  it('a revoked device takes its origin with it', async () => {
+  it('nothing outside the interface may be asked across origins', async () => {
+    expect(await asks(EXTENSION, '/health')).toMatchObject({ status: 404 });
+  });
+
+  it.each<[what: string, method: string, path: string, headers: Record<string, string>, status: number]>([
+    ['that it is not connected', 'GET', '/api/v1/sync/pull', {}, 401],
+    ['that there is nothing', 'GET', '/api/v1/nowhere', {}, 404],
+    ['that the name is not known', 'GET', '/api/v1/sync/pull', { host: 'magpie.example' }, 403],
+    ['that its request is wrong', 'POST', '/api/v1/pairing', { 'content-type': 'text/plain' }, 400],
+  ])('any extension may read %s, and no page may', async (_, method, path, headers, status) => {
+    const told = await raw(method, path, { ...headers, origin: stranger });
+    expect(told).toMatchObject({ status, headers: { 'access-control-allow-origin': stranger } });
+    expect(told.headers['access-control-expose-headers']).toContain('retry-after');
+    for (const origin of ['https://jobs.example.com', 'null', `${EXTENSION}.evil.example`]) {
+      const hidden = await raw(method, path, { ...headers, origin });
+      expect(hidden.status).toBe(status);
+      expect(hidden.headers).not.toHaveProperty('access-control-allow-origin');
+    }
+  });
+
+  it('an answer with content can be read by paired extensions alone', async () => {
+    for (const path of ['/api/v1/sync/pull', '/api/v1/health']) {
+      const own = await raw('GET', path, { ...signedIn(), origin: EXTENSION });
+      expect(own).toMatchObject({ status: 200, headers: { 'access-control-allow-origin': EXTENSION } });
+      const other = await raw('GET', path, { ...signedIn(), origin: stranger });
+      expect(other.status).toBe(200);
+      expect(other.headers).not.toHaveProperty('access-control-allow-origin');
+    }
+  });
+
+  it('a browser that the server no longer knows reads so, and nothing else', async () => {
     const other = await startTestService(makeEmbedded);
     const only = await other.addDevice();
     await only.client.signOut();
-    const answer = await fetch(`${other.url}/api/v1/sync/pull`, { headers: { origin: EXTENSION } });
-    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+    const ask = (path: string) => fetch(`${other.url}${path}`, { headers: { origin: EXTENSION } });
+    const refused = await ask('/api/v1/sync/pull');
+    expect(refused.status).toBe(401);
+    expect(refused.headers.get('access-control-allow-origin')).toBe(EXTENSION);
+    expect((await ask('/api/v1/health')).headers.get('access-control-allow-origin')).toBeNull();
+    await other.close();
+  });
+
+  it('the browser that signs out reads that it did', async () => {
+    const other = await startTestService(makeEmbedded);
+    const { token } = await other.addDevice();
+    const headers = { authorization: `Bearer ${token}`, origin: EXTENSION };
+    const answer = await fetch(`${other.url}${endpoints.signOut.path}`, { method: endpoints.signOut.method, headers });
+    expect(answer.status).toBe(204);
+    expect(answer.headers.get('access-control-allow-origin')).toBe(EXTENSION);
     await other.close();
   });
 

@@ -8,7 +8,7 @@ import { jobRoutes } from './features/jobs/routes.ts';
 import { referenceRoutes } from './features/reference/routes.ts';
 import { welcomeRoutes } from './features/welcome/routes.ts';
 import { addressOf } from './http/address.ts';
-import { cors } from './http/cors.ts';
+import { letExtensionsReadRefusals, letPairedReadAnswers } from './http/cors.ts';
 import type { App, Environment } from './http/environment.ts';
 import { makeFloodGate } from './http/flood.ts';
 import { hostnameOf, isAllowedHost } from './http/hosts.ts';
@@ -40,6 +40,7 @@ export function makeApp(services: Services): App {
     context.var.log[status >= 500 ? 'error' : status >= 400 ? 'info' : 'debug'](entry, 'request');
   });
 
+  app.use(letExtensionsReadRefusals());
   app.use(async (context, next) => {
     if (!isAllowedHost(context.req.header('host'), settings)) return refuse({ code: 'host_not_allowed' }, clock);
     const retryAfterSeconds = secondsToWait(addressOf(context, settings.trustedProxies));
@@ -47,7 +48,7 @@ export function makeApp(services: Services): App {
     return await next();
   });
 
-  app.use(cors(services));
+  app.use(letPairedReadAnswers(services));
   app.use(compress());
 
   welcomeRoutes(app);

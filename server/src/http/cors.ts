@@ -1,41 +1,67 @@
 /**
- * Which browsers' origins may read answers: those of paired extensions, exactly, and for pairing itself any
- * extension's. The same ones, and no others, may reach from the public network into this machine's.
+ * Which browsers' origins may read answers: those of paired extensions, exactly. A refusal, and the answer to the
+ * question whether a call is allowed, any extension may read, so that a browser which the server no longer knows can
+ * tell its user that instead of "no server answers"; they hold nothing of anybody. The same goes for pairing. The ones
+ * that may ask, and no others, may also reach from the public network into this machine's. Pages on the web read nothing.
  */
 import { endpoints } from '@jobmagpie/api';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { isExtensionOrigin, isPairedOrigin } from '../features/accounts/origins.ts';
 import type { Services } from '../services.ts';
 import type { Environment } from './environment.ts';
 import { refuse } from './refusal.ts';
 import { forLog } from './unexpected.ts';
 
-export function cors(services: Services): MiddlewareHandler<Environment> {
+/**
+ * Comes before everything that refuses. It answers the questions of extensions alone and asks no database for it; the
+ * call that follows is judged like any other.
+ */
+export function letExtensionsReadRefusals(): MiddlewareHandler<Environment> {
   return async (context, next) => {
     const origin = context.req.header('origin');
-    const isApi = context.req.path.startsWith('/api/');
     const isPreflight = context.req.method === 'OPTIONS';
-    if (!isApi || (origin === undefined && !isPreflight)) return await next();
-    const isAllowed = origin !== undefined && (await mayCall(services, origin, context.req.path));
-    if (!isPreflight) await next();
-    else if (!isAllowed) context.res = refuse({ code: 'origin_not_allowed' }, services.clock);
-    else context.res = preflight(context.req.raw.headers);
+    if (!isApi(context) || (origin === undefined && !isPreflight)) return await next();
+    const isExtension = origin !== undefined && isExtensionOrigin(origin);
+    if (isPreflight && isExtension) context.res = preflight(context.req.raw.headers);
+    else await next();
     context.res.headers.append('vary', 'origin');
-    if (!isAllowed) return;
-    context.res.headers.set('access-control-allow-origin', origin);
-    context.res.headers.set('access-control-expose-headers', 'retry-after, x-request-id');
+    if (isExtension && (isPreflight || context.res.status >= 400)) letRead(context.res, origin);
   };
 }
 
-async function mayCall(services: Services, origin: string, path: string): Promise<boolean> {
-  if (path === endpoints.pair.path) return isExtensionOrigin(origin);
+/** Comes before the features: what they answer may be read by paired extensions, that of pairing by any. */
+export function letPairedReadAnswers(services: Services): MiddlewareHandler<Environment> {
+  return async (context, next) => {
+    const origin = context.req.header('origin');
+    if (!isApi(context)) return await next();
+    if (context.req.method === 'OPTIONS') return refuse({ code: 'origin_not_allowed' }, services.clock);
+    if (origin === undefined) return await next();
+    // Asked before the call: whoever signs out with it still reads that it is done.
+    const mayRead = await mayReadAnswers(services, origin, context.req.path);
+    await next();
+    if (mayRead) letRead(context.res, origin);
+  };
+}
+
+async function mayReadAnswers(services: Services, origin: string, path: string): Promise<boolean> {
+  if (!isExtensionOrigin(origin)) return false;
+  if (path === endpoints.pair.path) return true;
   try {
-    return isExtensionOrigin(origin) && (await isPairedOrigin(services.db, origin));
+    return await isPairedOrigin(services.db, origin);
   } catch (error) {
     // The request itself will be answered with what is wrong; here it only means that nobody is let in.
     services.log.warn(forLog(error), 'The origins of paired browsers could not be read');
     return false;
   }
+}
+
+function isApi(context: Context<Environment>): boolean {
+  return context.req.path.startsWith('/api/');
+}
+
+function letRead(answer: Response, origin: string): void {
+  answer.headers.set('access-control-allow-origin', origin);
+  answer.headers.set('access-control-expose-headers', 'retry-after, x-request-id');
 }
 
 function preflight(asked: Headers): Response {
