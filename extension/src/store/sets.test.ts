@@ -42,7 +42,7 @@ describe('entries that two windows change at the same time', () => {
     ]);
     const { places, remoteModes } = await readProfile();
     expect(places).toEqual([aPlace('Berlin', 'DE'), aPlace('Vienna', 'AT')]);
-    expect(remoteModes).toEqual(['hybrid', 'remote']);
+    expect(remoteModes).toEqual(['remote', 'hybrid']);
     await setRemoteMode('hybrid', false);
     expect((await readProfile()).remoteModes).toEqual(['remote']);
   });

@@ -2,10 +2,13 @@
  * One entry of a set, put in or taken out. Each reads the set inside the transaction that writes it, so that two windows
  * never undo each other with a set that one of them read earlier.
  */
-import type { Place, ProfileSkill, RemoteMode } from '@jobmagpie/model';
+import { type Place, type ProfileSkill, type RemoteMode, remoteModes } from '@jobmagpie/model';
 import { database } from './database.ts';
 import { edit } from './edits.ts';
 import { readPreferences, readProfile } from './profile.ts';
+
+/** As many as a profile may have. */
+const MAX_PLACES = 50;
 
 /** Shows the Save button on a site, or hides it there. */
 export async function setButtonShown(host: string, isShown: boolean): Promise<void> {
@@ -29,7 +32,7 @@ export async function addPlaces(places: readonly Place[]): Promise<void> {
   await edit(async (edits) => {
     const profile = await readProfile();
     const added = places.filter(({ text }) => profile.places.every((place) => place.text !== text));
-    if (added.length > 0) await edits.put('profile', { ...profile, places: [...profile.places, ...added] });
+    await edits.put('profile', { ...profile, places: [...profile.places, ...added].slice(0, MAX_PLACES) });
   });
 }
 
@@ -45,8 +48,8 @@ export async function removePlace(text: string): Promise<void> {
 export async function setRemoteMode(mode: RemoteMode, isWanted: boolean): Promise<void> {
   await edit(async (edits) => {
     const profile = await readProfile();
-    const others = profile.remoteModes.filter((each) => each !== mode);
-    await edits.put('profile', { ...profile, remoteModes: isWanted ? [...others, mode] : others });
+    const isIn = (each: RemoteMode) => (each === mode ? isWanted : profile.remoteModes.includes(each));
+    await edits.put('profile', { ...profile, remoteModes: remoteModes.filter(isIn) });
   });
 }
 
