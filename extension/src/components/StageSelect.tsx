@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { announceWrite } from '../pages/ask-background.ts';
 import { moveJob } from '../store/jobs.ts';
 import { stageName } from '../words/stage-name.ts';
+import { useAttempt } from './attempt.ts';
 import { Button } from './Button.tsx';
 import { Select } from './Select.tsx';
 import styles from './StageSelect.module.css';
@@ -20,6 +21,7 @@ type Question = { kind: 'none' } | { kind: 'confirm'; to: Stage } | { kind: 'ref
 
 /** Moves a job to another stage. An acceptance without an offer is asked about, because it is rarely meant. */
 export function StageSelect({ jobId, stage, isLabelHidden = false, onMoved }: StageSelectProps) {
+  const attempt = useAttempt();
   const [question, setQuestion] = useState<Question>({ kind: 'none' });
 
   const move = async (to: Stage, isConfirmed: boolean) => {
@@ -41,7 +43,7 @@ export function StageSelect({ jobId, stage, isLabelHidden = false, onMoved }: St
         size="small"
         value={question.kind === 'none' ? stage : question.to}
         options={stages.map((value) => ({ value, label: stageName(value) }))}
-        onValue={(to) => void move(to, false)}
+        onValue={(to) => attempt(() => move(to, false))}
       />
       {question.kind !== 'none' && (
         <div className={styles.question} role="alert">
@@ -52,7 +54,7 @@ export function StageSelect({ jobId, stage, isLabelHidden = false, onMoved }: St
           </p>
           <div className={styles.answers}>
             {question.kind === 'confirm' && (
-              <Button size="small" kind="primary" onClick={() => void move(question.to, true)}>
+              <Button size="small" kind="primary" onClick={() => attempt(() => move(question.to, true))}>
                 {i18n.t('job.acceptedYes')}
               </Button>
             )}

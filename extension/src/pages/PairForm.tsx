@@ -2,6 +2,7 @@ import { DEFAULT_SERVER_URL } from '@jobmagpie/api';
 import { Link2 } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { useAttempt } from '../components/attempt.ts';
 import { Button } from '../components/Button.tsx';
 import { Notice } from '../components/Notice.tsx';
 import { TextField } from '../components/TextField.tsx';
@@ -13,6 +14,7 @@ export function PairForm() {
   const [address, setAddress] = useState(DEFAULT_SERVER_URL);
   const [code, setCode] = useState('');
   const { state, pair } = usePairing();
+  const attempt = useAttempt();
   const isCodeShown = state.status === 'code-needed' || code !== '';
 
   return (
@@ -20,7 +22,7 @@ export function PairForm() {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void pair(address, code.trim() === '' ? null : code.trim());
+        attempt(() => pair(address, code.trim() === '' ? null : code.trim()));
       }}
     >
       <TextField

@@ -1,6 +1,7 @@
 import { Currency, type PayPeriod, payPeriods, Salary } from '@jobmagpie/model';
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { useAttempt } from '../components/attempt.ts';
 import { Button } from '../components/Button.tsx';
 import { Select } from '../components/Select.tsx';
 import { TextField } from '../components/TextField.tsx';
@@ -9,6 +10,7 @@ import { readAmount } from './read-amount.ts';
 
 interface PayFieldsProps {
   salary: Salary | null;
+  /** Writes it and closes the fields; they stay open where that fails. */
   onSave: (salary: Salary | null) => Promise<void>;
   onCancel: () => void;
   isFocused?: boolean;
@@ -21,16 +23,17 @@ export function PayFields({ salary, onSave, onCancel, isFocused }: PayFieldsProp
   const [currency, setCurrency] = useState<string>(salary?.currency ?? 'EUR');
   const [period, setPeriod] = useState<PayPeriod>(salary?.period ?? 'year');
   const [problem, setProblem] = useState<string | null>(null);
+  const attempt = useAttempt();
 
   const save = () => {
     const [from, to] = [readAmount(min), readAmount(max)];
-    if (min.trim() === '' && max.trim() === '') return void onSave(null);
+    if (min.trim() === '' && max.trim() === '') return attempt(() => onSave(null));
     const code = Currency.safeParse(currency.trim().toUpperCase());
     if (from === undefined || to === undefined) return setProblem(i18n.t('pay.notANumber'));
     if (!code.success) return setProblem(i18n.t('pay.notACurrency'));
     const typed = Salary.safeParse({ min: from, max: to, currency: code.data, period, isEstimate: false });
     if (!typed.success) return setProblem(i18n.t('pay.wrongOrder'));
-    void onSave(typed.data);
+    return attempt(() => onSave(typed.data));
   };
 
   return (

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
+import { useAttempt } from '../../components/attempt.ts';
 import styles from './Editable.module.css';
 
 interface EditableChoiceProps<Value extends string> {
@@ -22,6 +23,7 @@ export function EditableChoice<Value extends string>({
   onSave,
 }: EditableChoiceProps<Value>) {
   const [isOpen, setIsOpen] = useState(false);
+  const attempt = useAttempt();
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
     setIsOpen(false);
@@ -53,7 +55,7 @@ export function EditableChoice<Value extends string>({
       onChange={(event) => {
         const chosen = options.find((option) => option.value === event.target.value);
         close();
-        void onSave(chosen?.value ?? null);
+        attempt(() => onSave(chosen?.value ?? null));
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape' || event.key === 'Enter') close();

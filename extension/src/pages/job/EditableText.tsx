@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { i18n } from '#i18n';
+import { useAttempt } from '../../components/attempt.ts';
 import styles from './Editable.module.css';
 
 interface EditableTextProps {
@@ -16,16 +17,27 @@ interface EditableTextProps {
   onSave: (value: string) => Promise<void>;
 }
 
-/** A text that becomes a field when it is clicked. Enter or leaving it saves, Escape takes the typing back. */
+/**
+ * A text that becomes a field when it is clicked. Enter or leaving it saves, Escape takes the typing back. What could
+ * not be saved stays in the field.
+ */
 export function EditableText({ label, value, emptyText, type = 'text', shown, source, onSave }: EditableTextProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const isSaving = useRef(false);
+  const attempt = useAttempt();
 
-  const finish = (isKept: boolean, isFocusBack: boolean) => {
-    if (draft === null) return;
+  const finish = async (isKept: boolean, isFocusBack: boolean) => {
+    if (draft === null || isSaving.current) return;
     const next = draft.trim();
-    setDraft(null);
-    if (isKept && next !== value) void onSave(next);
+    if (isKept && next !== value) {
+      isSaving.current = true;
+      const isDone = await attempt(() => onSave(next));
+      isSaving.current = false;
+      if (!isDone) return;
+    }
+    // What was typed while it was saved is not taken away.
+    setDraft((now) => (now === draft ? null : now));
     if (isFocusBack) requestAnimationFrame(() => button.current?.focus());
   };
 

@@ -1,6 +1,7 @@
 import { type Job, WebAddress } from '@jobmagpie/model';
 import { ArrowLeft, Ellipsis, ExternalLink, Send, Trash2 } from 'lucide-react';
 import { i18n } from '#i18n';
+import { useAttempt } from '../../components/attempt.ts';
 import { DropdownMenu } from '../../components/DropdownMenu.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { placeWords } from '../../components/place-words.ts';
@@ -19,6 +20,7 @@ export const TITLE_ID = 'job-title';
 
 export function JobHeader({ job }: { job: Job }) {
   const toast = useToast();
+  const attempt = useAttempt();
   const place = placeWords(job);
 
   const remove = async () => {
@@ -58,7 +60,7 @@ export function JobHeader({ job }: { job: Job }) {
                 label: i18n.t('job.delete'),
                 icon: <Trash2 aria-hidden="true" />,
                 kind: 'danger',
-                onSelect: () => void remove(),
+                onSelect: () => attempt(remove),
               },
             ]}
           />

@@ -12,7 +12,7 @@ export function JobNotes({ job }: { job: Job }) {
   const words = {
     saved: i18n.t('common.saved'),
     waiting: '',
-    failed: i18n.t('job.notesNotSaved'),
+    failed: [i18n.t('job.notesNotSaved'), draft.problem].join(' '),
     untouched: '',
   };
   return (

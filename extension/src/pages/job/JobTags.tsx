@@ -2,27 +2,33 @@ import type { Job } from '@jobmagpie/model';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { useAttempt } from '../../components/attempt.ts';
+import { setTag, setTags } from '../../store/sets.ts';
+import { announceWrite } from '../ask-background.ts';
 import styles from './JobTags.module.css';
 import panel from './Panel.module.css';
-import { saveChanges } from './save-changes.ts';
 
 export function JobTags({ job }: { job: Job }) {
   const [typed, setTyped] = useState('');
+  const attempt = useAttempt();
   const tags = Object.keys(job.tags);
 
-  const add = () => {
+  const change = (write: () => Promise<void>) =>
+    attempt(async () => {
+      await write();
+      announceWrite();
+    });
+  const add = async () => {
     const names = typed
       .split(',')
       .map((name) => name.trim().slice(0, 100))
       .filter(Boolean);
+    // The field is free at once for the next one; what was not written comes back into it.
     setTyped('');
-    if (names.length === 0) return;
-    void saveChanges(job.id, { tags: { ...job.tags, ...Object.fromEntries(names.map((name) => [name, true])) } });
+    if (names.length === 0 || (await change(() => setTags(job.id, names, true)))) return;
+    setTyped((next) => [...names, next].filter(Boolean).join(', '));
   };
-  const remove = (name: string) => {
-    const { [name]: _, ...others } = job.tags;
-    void saveChanges(job.id, { tags: others });
-  };
+  const remove = (name: string) => change(() => setTag(job.id, name, false));
 
   return (
     <section className={panel.panel}>

@@ -26,8 +26,8 @@ export function PayFact({ job, source }: { job: Job; source: string | undefined 
     );
   }
   const save = async (salary: Salary | null) => {
-    setIsOpen(false);
     await saveFields(job, { salary });
+    setIsOpen(false);
   };
   return <PayFields salary={job.salary} onSave={save} onCancel={() => setIsOpen(false)} isFocused />;
 }

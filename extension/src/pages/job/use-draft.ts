@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { failureWords } from '../../words/failure-words.ts';
 
 const WAIT_MS = 600;
 
 export interface DraftText {
   text: string;
   state: 'untouched' | 'waiting' | 'saved' | 'failed';
+  /** Why it is not saved and what to do, while the state is `failed`. */
+  problem: string | null;
   change: (text: string) => void;
   /** Saves now what was typed. */
   flush: () => void;
@@ -17,6 +20,7 @@ export interface DraftText {
 export function useDraft(key: string, stored: string, save: (text: string) => Promise<void>): DraftText {
   const [typed, setTyped] = useState<string | null>(() => localStorage.getItem(key));
   const [state, setState] = useState<DraftText['state']>(typed === null ? 'untouched' : 'waiting');
+  const [problem, setProblem] = useState<string | null>(null);
   const pending = useRef<string | null>(typed);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const write = useRef(save);
@@ -31,11 +35,13 @@ export function useDraft(key: string, stored: string, save: (text: string) => Pr
       () => {
         if (pending.current !== null) return;
         localStorage.removeItem(key);
+        setProblem(null);
         setState('saved');
       },
       (error: unknown) => {
         console.error('The text was not saved', error);
         pending.current ??= text;
+        setProblem(failureWords(error));
         setState('failed');
       },
     );
@@ -43,7 +49,7 @@ export function useDraft(key: string, stored: string, save: (text: string) => Pr
 
   const change = useCallback(
     (text: string) => {
-      localStorage.setItem(key, text);
+      keepBeside(key, text);
       pending.current = text;
       setTyped(text);
       setState('waiting');
@@ -67,5 +73,14 @@ export function useDraft(key: string, stored: string, save: (text: string) => Pr
     if (state === 'saved' && typed === stored) setTyped(null);
   }, [state, typed, stored]);
 
-  return { text: typed ?? stored, state, change, flush };
+  return { text: typed ?? stored, state, problem, change, flush };
+}
+
+/** Where even that has no room, typing goes on, and the store says at the next save that the disk is full. */
+function keepBeside(key: string, text: string): void {
+  try {
+    localStorage.setItem(key, text);
+  } catch (error) {
+    console.error('The text is not kept beside the store', error);
+  }
 }

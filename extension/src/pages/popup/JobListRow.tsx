@@ -1,3 +1,4 @@
+import { useAttempt } from '../../components/attempt.ts';
 import { placeWords } from '../../components/place-words.ts';
 import { RelativeTime } from '../../components/RelativeTime.tsx';
 import { ScoreRing } from '../../components/ScoreRing.tsx';
@@ -8,6 +9,7 @@ import { dashboardUrl, openDashboard } from '../open-dashboard.ts';
 import styles from './JobListRow.module.css';
 
 export function JobListRow({ job: { id, value, match } }: { job: StoredJob }) {
+  const attempt = useAttempt();
   const facts = [value.company, placeWords(value)].filter(Boolean).join(' · ');
   return (
     <li>
@@ -17,7 +19,7 @@ export function JobListRow({ job: { id, value, match } }: { job: StoredJob }) {
         href={dashboardUrl(`/jobs/${id}`)}
         onClick={(event) => {
           event.preventDefault();
-          void openDashboard(`/jobs/${id}`);
+          attempt(() => openDashboard(`/jobs/${id}`));
         }}
       >
         <span className={styles.title} dir="auto">

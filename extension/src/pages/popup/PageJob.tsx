@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { ArrowUpRight, Check } from 'lucide-react';
 import { i18n } from '#i18n';
+import { useAttempt } from '../../components/attempt.ts';
 import { Button } from '../../components/Button.tsx';
 import { placeWords } from '../../components/place-words.ts';
 import { RelativeTime } from '../../components/RelativeTime.tsx';
@@ -14,6 +15,7 @@ import styles from './PageJob.module.css';
 
 /** The job that the page is, saved now or long ago. */
 export function PageJob({ jobId, isJustSaved }: { jobId: string; isJustSaved: boolean }) {
+  const attempt = useAttempt();
   const job = useLiveQuery(() => jobById(jobId), [jobId]);
   if (job === undefined) return null;
   const { value, match } = job;
@@ -62,7 +64,7 @@ export function PageJob({ jobId, isJustSaved }: { jobId: string; isJustSaved: bo
         <Button
           icon={<ArrowUpRight aria-hidden="true" />}
           size="small"
-          onClick={() => void openDashboard(`/jobs/${jobId}`)}
+          onClick={() => attempt(() => openDashboard(`/jobs/${jobId}`))}
         >
           {i18n.t('popup.openJob')}
         </Button>

@@ -1,10 +1,12 @@
 import { lazy, Suspense, useState } from 'react';
 import { i18n } from '#i18n';
+import { FailureContext } from '../../components/attempt.ts';
 import type { StoredJob } from '../../store/database.ts';
 import { afterFirstPaint } from '../first-paint.ts';
 import { JobRows } from './JobRows.tsx';
 import styles from './Popup.module.css';
 import { PopupFooter } from './PopupFooter.tsx';
+import { PopupNotice } from './PopupNotice.tsx';
 import { readQueryDraft, writeQueryDraft } from './query-draft.ts';
 import { SearchField } from './SearchField.tsx';
 import { ThisPageCard } from './ThisPageCard.tsx';
@@ -23,27 +25,33 @@ const PopupNotices = lazy(async () => {
 /** `firstJobs` are the newest jobs, or undefined where the store takes its time. */
 export function Popup({ firstJobs }: { firstJobs: readonly StoredJob[] | undefined }) {
   const [query, setQuery] = useState(readQueryDraft);
+  const [failure, setFailure] = useState<string | null>(null);
   const { page, url, save } = useThisPage();
   return (
-    <div className={styles.popup}>
-      <main className={styles.main}>
-        <h1 className="visually-hidden">{i18n.t('extension.name')}</h1>
-        <ThisPageCard page={page} save={save} />
-        <SearchField
-          query={query}
-          onQuery={(next) => {
-            setQuery(next);
-            writeQueryDraft(next);
-          }}
-        />
-        <Suspense fallback={<JobRows heading={i18n.t('popup.newest')} jobs={query === '' ? firstJobs : undefined} />}>
-          <JobList query={query} firstJobs={firstJobs} />
-        </Suspense>
-        <Suspense fallback={null}>
-          <PopupNotices url={page.status === 'reading' ? null : url} />
-        </Suspense>
-      </main>
-      <PopupFooter />
-    </div>
+    <FailureContext value={setFailure}>
+      <div className={styles.popup}>
+        <main className={styles.main}>
+          <h1 className="visually-hidden">{i18n.t('extension.name')}</h1>
+          <ThisPageCard page={page} save={save} />
+          <SearchField
+            query={query}
+            onQuery={(next) => {
+              setQuery(next);
+              writeQueryDraft(next);
+            }}
+          />
+          <Suspense fallback={<JobRows heading={i18n.t('popup.newest')} jobs={query === '' ? firstJobs : undefined} />}>
+            <JobList query={query} firstJobs={firstJobs} />
+          </Suspense>
+          <Suspense fallback={null}>
+            <PopupNotices url={page.status === 'reading' ? null : url} />
+          </Suspense>
+          {failure !== null && (
+            <PopupNotice words={failure} deed={i18n.t('common.close')} isProblem onDeed={() => setFailure(null)} />
+          )}
+        </main>
+        <PopupFooter />
+      </div>
+    </FailureContext>
   );
 }

@@ -1,6 +1,7 @@
 import { LayoutList, Settings } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { i18n } from '#i18n';
+import { useAttempt } from '../../components/attempt.ts';
 import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { afterFirstPaint } from '../first-paint.ts';
@@ -13,6 +14,7 @@ const SyncLine = lazy(async () => {
 });
 
 export function PopupFooter() {
+  const attempt = useAttempt();
   return (
     <footer className={styles.footer}>
       <Suspense fallback={<p className={styles.line} />}>
@@ -23,14 +25,14 @@ export function PopupFooter() {
           size="small"
           kind="quiet"
           icon={<LayoutList aria-hidden="true" />}
-          onClick={() => void openDashboard('/jobs')}
+          onClick={() => attempt(() => openDashboard('/jobs'))}
         >
           {i18n.t('popup.allJobs')}
         </Button>
         <IconButton
           label={i18n.t('shell.settings')}
           icon={<Settings aria-hidden="true" />}
-          onClick={() => void openDashboard('/settings')}
+          onClick={() => attempt(() => openDashboard('/settings'))}
         />
       </nav>
     </footer>

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { editPreferences, readPreferences } from '../../store/profile.ts';
+import { useAttempt } from '../../components/attempt.ts';
+import { readPreferences } from '../../store/profile.ts';
+import { setButtonShown } from '../../store/sets.ts';
 import { announceWrite } from '../ask-background.ts';
 import { siteOrigins, withdrawnOrigins } from '../site-permissions.ts';
 import { PopupNotice } from './PopupNotice.tsx';
@@ -14,6 +16,7 @@ type Absence =
 /** Says why the site shows no Save button, and brings it back. */
 export function SiteNotice({ url }: { url: string }) {
   const [absence, setAbsence] = useState<Absence>({ kind: 'none' });
+  const attempt = useAttempt();
   useEffect(() => {
     absenceOn(url).then(setAbsence, (error: unknown) => console.error('Looking at the site failed', error));
   }, [url]);
@@ -21,8 +24,7 @@ export function SiteNotice({ url }: { url: string }) {
 
   const bringBack = async () => {
     if (absence.kind === 'hidden') {
-      const { [absence.host]: _, ...others } = (await readPreferences()).hiddenButtonHosts;
-      await editPreferences({ hiddenButtonHosts: others });
+      await setButtonShown(absence.host, true);
       announceWrite();
     } else if (!(await browser.permissions.request({ origins: absence.origins }))) {
       return;
@@ -34,13 +36,13 @@ export function SiteNotice({ url }: { url: string }) {
     <PopupNotice
       words={i18n.t('popup.buttonHidden', [absence.host])}
       deed={i18n.t('popup.showButton')}
-      onDeed={() => void bringBack()}
+      onDeed={() => attempt(bringBack)}
     />
   ) : (
     <PopupNotice
       words={i18n.t('popup.buttonWithdrawn', [absence.host])}
       deed={i18n.t('popup.allowSite')}
-      onDeed={() => void bringBack()}
+      onDeed={() => attempt(bringBack)}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { useAttempt } from '../../components/attempt.ts';
 import { exchangeNow } from '../ask-background.ts';
 import { useSyncState } from '../use-sync-state.ts';
 import { PopupNotice } from './PopupNotice.tsx';
@@ -7,6 +8,7 @@ import { PopupNotice } from './PopupNotice.tsx';
 /** What keeps this browser and its server apart, and another try. */
 export function SyncProblem() {
   const sync = useSyncState();
+  const attempt = useAttempt();
   const [isExchanging, setIsExchanging] = useState(false);
   if (sync?.pairing == null || sync.exchange.problem === null) return null;
   const retry = async () => {
@@ -18,7 +20,7 @@ export function SyncProblem() {
       words={sync.exchange.problem}
       deed={i18n.t('sync.retry')}
       isBusy={isExchanging}
-      onDeed={() => void retry()}
+      onDeed={() => attempt(retry)}
     />
   );
 }

@@ -2,22 +2,33 @@ import { type Profile, remoteModes } from '@jobmagpie/model';
 import { MapPin, X } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { useAttempt } from '../../components/attempt.ts';
 import { Checkbox } from '../../components/Checkbox.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { TextField } from '../../components/TextField.tsx';
+import { addPlaces, removePlace, setRemoteMode } from '../../store/sets.ts';
 import { remoteModeName } from '../../words/remote-mode-name.ts';
+import { announceWrite } from '../ask-background.ts';
 import { placesFromText } from '../job/places-text.ts';
 import { Section } from '../Section.tsx';
 import styles from './PlacesSection.module.css';
-import type { SaveProfile } from './save-profile.ts';
 
-export function PlacesSection({ profile, onSave }: { profile: Profile; onSave: SaveProfile }) {
+export function PlacesSection({ profile, onSaved }: { profile: Profile; onSaved: () => void }) {
   const [typed, setTyped] = useState('');
   const { places } = profile;
-  const add = () => {
-    const all = placesFromText([...places.map((place) => place.text), typed].join(';'), places);
+  const attempt = useAttempt();
+  const change = (write: () => Promise<void>) =>
+    attempt(async () => {
+      await write();
+      announceWrite();
+      onSaved();
+    });
+  const add = async () => {
+    const added = placesFromText(typed, places);
+    // The field is free at once for the next one; what was not written comes back into it.
     setTyped('');
-    if (all.length > places.length) void onSave({ places: all });
+    if (added.length === 0 || (await change(() => addPlaces(added)))) return;
+    setTyped((next) => [typed, next].filter(Boolean).join('; '));
   };
   return (
     <Section title={i18n.t('profile.where')} hint={i18n.t('profile.whereHint')}>
@@ -41,7 +52,7 @@ export function PlacesSection({ profile, onSave }: { profile: Profile; onSave: S
               <IconButton
                 label={i18n.t('profile.removePlace', [place.text])}
                 icon={<X aria-hidden="true" />}
-                onClick={() => void onSave({ places: places.filter((each) => each.text !== place.text) })}
+                onClick={() => change(() => removePlace(place.text))}
               />
             </li>
           ))}
@@ -54,13 +65,7 @@ export function PlacesSection({ profile, onSave }: { profile: Profile; onSave: S
             key={mode}
             label={remoteModeName(mode)}
             checked={profile.remoteModes.includes(mode)}
-            onChecked={(isWanted) =>
-              void onSave({
-                remoteModes: remoteModes.filter((each) =>
-                  each === mode ? isWanted : profile.remoteModes.includes(each),
-                ),
-              })
-            }
+            onChecked={(isWanted) => change(() => setRemoteMode(mode, isWanted))}
           />
         ))}
       </fieldset>

@@ -16,9 +16,10 @@ export default function ProfilePage() {
   const profile = useLiveQuery(readProfile);
   const [isSaved, setIsSaved] = useState(false);
   if (profile === undefined) return null;
+  const onSaved = () => setIsSaved(true);
   const save: typeof saveProfile = async (changes) => {
     await saveProfile(changes);
-    setIsSaved(true);
+    onSaved();
   };
   return (
     <div className={styles.page}>
@@ -29,8 +30,8 @@ export default function ProfilePage() {
           {isSaved ? i18n.t('profile.saved') : ''}
         </p>
       </header>
-      <SkillsSection skills={profile.skills} onSave={save} />
-      <PlacesSection profile={profile} onSave={save} />
+      <SkillsSection skills={profile.skills} onSaved={onSaved} />
+      <PlacesSection profile={profile} onSaved={onSaved} />
       <SenioritySection profile={profile} onSave={save} />
       <SalarySection profile={profile} onSave={save} />
     </div>

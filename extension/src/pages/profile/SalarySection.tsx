@@ -20,8 +20,8 @@ export function SalarySection({ profile, onSave }: { profile: Profile; onSave: S
           isFocused
           onCancel={() => setIsOpen(false)}
           onSave={async (salary) => {
-            setIsOpen(false);
             await onSave({ salaryExpectation: salary });
+            setIsOpen(false);
           }}
         />
       ) : (

@@ -1,5 +1,6 @@
 import type { Profile } from '@jobmagpie/model';
 import { i18n } from '#i18n';
+import { useAttempt } from '../../components/attempt.ts';
 import { Select } from '../../components/Select.tsx';
 import { seniorityOptions } from '../choices.ts';
 import { Section } from '../Section.tsx';
@@ -7,6 +8,7 @@ import styles from './SenioritySection.module.css';
 import type { SaveProfile } from './save-profile.ts';
 
 export function SenioritySection({ profile, onSave }: { profile: Profile; onSave: SaveProfile }) {
+  const attempt = useAttempt();
   return (
     <Section title={i18n.t('profile.seniority')} hint={i18n.t('profile.seniorityHint')}>
       <Select
@@ -15,7 +17,7 @@ export function SenioritySection({ profile, onSave }: { profile: Profile; onSave
         isLabelHidden
         value={profile.seniority ?? ''}
         options={[{ value: '', label: i18n.t('profile.noSeniority') }, ...seniorityOptions()]}
-        onValue={(seniority) => void onSave({ seniority: seniority === '' ? null : seniority })}
+        onValue={(seniority) => attempt(() => onSave({ seniority: seniority === '' ? null : seniority }))}
       />
     </Section>
   );

@@ -6,8 +6,11 @@ import styles from './SkillField.module.css';
 
 const SUGGESTIONS = 7;
 
-/** A field that offers the skills we know while one types; any other word can be added as it is. */
-export function SkillField({ held, onAdd }: { held: readonly string[]; onAdd: (name: string) => void }) {
+/**
+ * A field that offers the skills we know while one types; any other word can be added as it is. `onAdd` resolves to
+ * whether the skill was written.
+ */
+export function SkillField({ held, onAdd }: { held: readonly string[]; onAdd: (name: string) => Promise<boolean> }) {
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const [said, setSaid] = useState('');
@@ -24,11 +27,12 @@ export function SkillField({ held, onAdd }: { held: readonly string[]; onAdd: (n
     return isKnown ? known : [...known, { name: text, note: i18n.t('profile.asTyped') }];
   }, [typed, held]);
 
-  const add = (name: string) => {
-    onAdd(name);
+  const add = async (name: string) => {
+    // The field is free at once for the next one; a skill that was not written comes back into it.
     setTyped('');
     setActive(0);
-    setSaid(i18n.t('profile.skillAdded', [name]));
+    if (await onAdd(name)) setSaid(i18n.t('profile.skillAdded', [name]));
+    else setTyped((next) => (next === '' ? name : next));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -2,19 +2,27 @@ import type { Profile, ProfileSkill } from '@jobmagpie/model';
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
+import { useAttempt } from '../../components/attempt.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Select } from '../../components/Select.tsx';
+import { setSkill } from '../../store/sets.ts';
+import { announceWrite } from '../ask-background.ts';
 import { skillLevelOptions } from '../choices.ts';
 import { Section } from '../Section.tsx';
 import { SkillField } from './SkillField.tsx';
 import styles from './SkillsSection.module.css';
-import type { SaveProfile } from './save-profile.ts';
 
 type Skills = Profile['skills'];
 
-export function SkillsSection({ skills, onSave }: { skills: Skills; onSave: SaveProfile }) {
+export function SkillsSection({ skills, onSaved }: { skills: Skills; onSaved: () => void }) {
+  const attempt = useAttempt();
   const names = Object.keys(skills).toSorted((a, b) => a.localeCompare(b));
-  const change = (name: string, skill: ProfileSkill) => void onSave({ skills: { ...skills, [name]: skill } });
+  const change = (name: string, skill: ProfileSkill | null) =>
+    attempt(async () => {
+      await setSkill(name, skill);
+      announceWrite();
+      onSaved();
+    });
   return (
     <Section title={i18n.t('profile.skills')} hint={i18n.t('profile.skillsHint')}>
       <SkillField held={names} onAdd={(name) => change(name, { level: null, years: null })} />
@@ -26,10 +34,7 @@ export function SkillsSection({ skills, onSave }: { skills: Skills; onSave: Save
               name={name}
               skill={skills[name] ?? { level: null, years: null }}
               onChange={(skill) => change(name, skill)}
-              onRemove={() => {
-                const { [name]: _, ...others } = skills;
-                void onSave({ skills: others });
-              }}
+              onRemove={() => change(name, null)}
             />
           ))}
         </ul>

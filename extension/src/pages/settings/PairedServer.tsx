@@ -1,6 +1,7 @@
 import { RefreshCw, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
+import { useAttempt } from '../../components/attempt.ts';
 import { Button } from '../../components/Button.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -16,6 +17,7 @@ export function PairedServer({ sync, pairing }: { sync: SyncState; pairing: Pair
   const [isExchanging, setIsExchanging] = useState(false);
   const [isInviting, setIsInviting] = useState(false);
   const [isLeaving, setIsLeaving] = useState(false);
+  const attempt = useAttempt();
   const { problem, lastSuccessAt } = sync.exchange;
 
   const exchange = async () => {
@@ -41,7 +43,7 @@ export function PairedServer({ sync, pairing }: { sync: SyncState; pairing: Pair
       </dl>
       {problem !== null && <Notice kind="problem">{problem}</Notice>}
       <div className={styles.deeds}>
-        <Button icon={<RefreshCw aria-hidden="true" />} isBusy={isExchanging} onClick={() => void exchange()}>
+        <Button icon={<RefreshCw aria-hidden="true" />} isBusy={isExchanging} onClick={() => attempt(exchange)}>
           {isExchanging ? i18n.t('settings.exchanging') : i18n.t('settings.exchangeNow')}
         </Button>
         <Button icon={<UserPlus aria-hidden="true" />} onClick={() => setIsInviting(true)}>
@@ -69,7 +71,7 @@ export function PairedServer({ sync, pairing }: { sync: SyncState; pairing: Pair
               kind="danger"
               onClick={() => {
                 setIsLeaving(false);
-                void leaveServer();
+                attempt(leaveServer);
               }}
             >
               {i18n.t('settings.unpair')}

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { i18n } from '#i18n';
+import { useAttempt } from '../../components/attempt.ts';
 import { Button } from '../../components/Button.tsx';
 import { RelativeTime } from '../../components/RelativeTime.tsx';
 import type { ParkedMutation } from '../../store/database.ts';
@@ -7,9 +8,14 @@ import { jobById } from '../../store/jobs.ts';
 import { dismissParked, parkedMutations } from '../../store/outbox.ts';
 import { Section } from '../Section.tsx';
 import styles from './ParkedSection.module.css';
+import { parkedFields } from './parked-fields.ts';
 
-/** Edits that the server refused for good. They still stand in this browser; there only if there are any. */
+/**
+ * Edits that the server refused for good. Each shows what it would have written, which may stand nowhere else by now.
+ * The section is there only if there are any.
+ */
 export function ParkedSection() {
+  const attempt = useAttempt();
   const parked = useLiveQuery(async () =>
     Promise.all((await parkedMutations()).map(async (edit) => ({ edit, title: await titleOf(edit) }))),
   );
@@ -23,11 +29,20 @@ export function ParkedSection() {
               <p className={styles.title} dir="auto">
                 {title}
               </p>
+              {edit.mutation.op === 'delete' && <p>{i18n.t('settings.parkedDelete')}</p>}
+              <dl className={styles.fields}>
+                {parkedFields(edit.mutation.fields).map(({ name, words }) => (
+                  <div key={name} className={styles.field}>
+                    <dt>{name}</dt>
+                    <dd dir="auto">{words ?? i18n.t('settings.parkedEmpty')}</dd>
+                  </div>
+                ))}
+              </dl>
               <p className={styles.reason}>
                 {edit.reason} · <RelativeTime at={edit.parkedAt} />
               </p>
             </div>
-            <Button size="small" onClick={() => void dismissParked(edit.mutationId)}>
+            <Button size="small" onClick={() => attempt(() => dismissParked(edit.mutationId))}>
               {i18n.t('settings.dismiss')}
             </Button>
           </li>

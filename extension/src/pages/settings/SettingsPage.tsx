@@ -5,6 +5,7 @@ import { HiddenSitesSection } from './HiddenSitesSection.tsx';
 import { ParkedSection } from './ParkedSection.tsx';
 import { ServerSection } from './ServerSection.tsx';
 import styles from './SettingsPage.module.css';
+import { StorageSection } from './StorageSection.tsx';
 import { WeightsSection } from './WeightsSection.tsx';
 
 export default function SettingsPage() {
@@ -16,6 +17,7 @@ export default function SettingsPage() {
       <ParkedSection />
       <WeightsSection />
       <HiddenSitesSection />
+      <StorageSection />
       <AboutSection />
     </div>
   );

@@ -2,6 +2,7 @@ import { defaultMatchWeights, type MatchWeights } from '@jobmagpie/model';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
+import { useAttempt } from '../../components/attempt.ts';
 import { Button } from '../../components/Button.tsx';
 import { editPreferences, readPreferences } from '../../store/profile.ts';
 import { announceWrite } from '../ask-background.ts';
@@ -17,10 +18,12 @@ export function WeightsSection() {
   const [moved, setMoved] = useState<MatchWeights | null>(null);
   const weights = moved ?? stored;
   const announceSoon = useAnnounceSoon();
+  const attempt = useAttempt();
 
-  const keep = (next: MatchWeights) => {
+  const keep = async (next: MatchWeights) => {
     setMoved(next);
-    void editPreferences({ matchWeights: next }).then(announceSoon);
+    if (await attempt(() => editPreferences({ matchWeights: next }))) announceSoon();
+    else setMoved(null);
   };
 
   if (weights === undefined) return null;

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { ToastProvider } from '../../components/Toast.tsx';
+import { useKeptStorage } from '../kept-storage.ts';
 import { useRoute } from '../route.ts';
 import { JobsTablePage } from '../table/JobsTablePage.tsx';
 import styles from './Dashboard.module.css';
@@ -12,6 +13,7 @@ const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx'));
 
 export function Dashboard() {
   const route = useRoute();
+  useKeptStorage();
   return (
     <ToastProvider>
       <div className={styles.dashboard}>

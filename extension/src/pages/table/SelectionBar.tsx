@@ -1,6 +1,7 @@
 import { type Stage, stages } from '@jobmagpie/model';
 import { ArrowRightLeft, Trash2, X } from 'lucide-react';
 import { i18n } from '#i18n';
+import { useAttempt } from '../../components/attempt.ts';
 import { Button } from '../../components/Button.tsx';
 import { DropdownMenu } from '../../components/DropdownMenu.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
@@ -16,6 +17,7 @@ import type { Selection } from './use-selection.ts';
 /** What can be done with the selected rows; each deed can be taken back. */
 export function SelectionBar({ selection, rows }: { selection: Selection; rows: readonly JobRow[] }) {
   const toast = useToast();
+  const attempt = useAttempt();
   const ids = [...selection.ids];
 
   const move = async (to: Stage) => {
@@ -62,10 +64,10 @@ export function SelectionBar({ selection, rows }: { selection: Selection; rows: 
           key: stage,
           label: stageName(stage),
           icon: <StageIcon stage={stage} />,
-          onSelect: () => void move(stage),
+          onSelect: () => attempt(() => move(stage)),
         }))}
       />
-      <Button size="small" kind="danger" icon={<Trash2 aria-hidden="true" />} onClick={() => void remove()}>
+      <Button size="small" kind="danger" icon={<Trash2 aria-hidden="true" />} onClick={() => attempt(remove)}>
         {i18n.t('common.delete')}
       </Button>
       {ids.length < rows.length && (

@@ -1,16 +1,19 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { i18n } from '#i18n';
+import { useAttempt } from '../../components/attempt.ts';
 import { readProfile } from '../../store/profile.ts';
+import { setSkill } from '../../store/sets.ts';
+import { announceWrite } from '../ask-background.ts';
 import { dashboardUrl } from '../open-dashboard.ts';
 import { PairForm } from '../PairForm.tsx';
 import { SkillField } from '../profile/SkillField.tsx';
-import { saveProfile } from '../profile/save-profile.ts';
 import { Section } from '../Section.tsx';
 import { useSyncState } from '../use-sync-state.ts';
 import styles from './OptionalSteps.module.css';
 
 /** What can wait: skills for the score, and a server for other browsers. */
 export function OptionalSteps({ hasPairForm }: { hasPairForm: boolean }) {
+  const attempt = useAttempt();
   const profile = useLiveQuery(readProfile);
   const sync = useSyncState();
   const skills = Object.keys(profile?.skills ?? {});
@@ -20,7 +23,12 @@ export function OptionalSteps({ hasPairForm }: { hasPairForm: boolean }) {
         {profile !== undefined && (
           <SkillField
             held={skills}
-            onAdd={(name) => void saveProfile({ skills: { ...profile.skills, [name]: { level: null, years: null } } })}
+            onAdd={(name) =>
+              attempt(async () => {
+                await setSkill(name, { level: null, years: null });
+                announceWrite();
+              })
+            }
           />
         )}
         {skills.length > 0 && (

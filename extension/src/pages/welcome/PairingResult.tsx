@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
+import { useAttempt } from '../../components/attempt.ts';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { PairForm } from '../PairForm.tsx';
@@ -11,20 +12,21 @@ import type { PairRequest } from './pair-request.ts';
 /** Pairs as this page's address asked for. A server on another machine is asked about first: all jobs go there. */
 export function PairingResult({ request: { address, code } }: { request: PairRequest }) {
   const { state, pair } = usePairing();
+  const attempt = useAttempt();
   const isBegun = useRef(false);
 
   useEffect(() => {
     if (isBegun.current || !address.isOwnMachine) return;
     isBegun.current = true;
-    void pair(address.url, code);
-  }, [pair, address, code]);
+    attempt(() => pair(address.url, code));
+  }, [attempt, pair, address, code]);
 
   return (
     <section className={styles.result} aria-live="polite" aria-busy={state.status === 'pairing'}>
       {state.status === 'idle' && !address.isOwnMachine && (
         <Notice
           action={
-            <Button size="small" kind="primary" onClick={() => void pair(address.url, code)}>
+            <Button size="small" kind="primary" onClick={() => attempt(() => pair(address.url, code))}>
               {i18n.t('settings.pair')}
             </Button>
           }
