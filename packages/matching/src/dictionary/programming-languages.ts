@@ -147,5 +147,6 @@ export const programmingLanguages = area('programming-language', [
   named('G-code', 'CNC programming'),
   named('Ladder logic', 'ladder diagram', 'IEC 61131'),
   named('Move language', 'Sui Move'),
-  named('Q#', 'kdb+', 'kdb', 'q/kdb+'),
+  'Q#',
+  named('kdb+', 'kdb'),
 ]);

@@ -312,9 +312,9 @@ export const systems = area('systems', [
     'linux environment',
     'Linux-Administration',
   ),
-  skill('Ubuntu', { aliases: ['Debian'], related: { Linux: 0.95 } }),
+  ...each(['Ubuntu', 'Debian', 'SUSE', 'Fedora Linux'], { related: { Linux: 0.95 } }),
   skill('Red Hat Enterprise Linux', {
-    aliases: ['RHEL', 'Red Hat', 'CentOS', 'Fedora Linux', 'Rocky Linux', 'SUSE', '=SLES', 'AlmaLinux'],
+    aliases: ['RHEL', 'Red Hat', 'CentOS', 'Rocky Linux', '=SLES', 'AlmaLinux'],
     related: { Linux: 0.95 },
   }),
   skill('Unix', { aliases: ['=AIX', 'Solaris', 'FreeBSD', 'HP-UX', 'UNIX/Linux'], related: { Linux: 0.8 } }),

@@ -51,10 +51,10 @@ export function compileVocabulary(names: readonly Name[]): Vocabulary {
   const fold = foldTable();
   const goingOn = new Set<number>();
 
-  const add = (name: Name): void => {
+  const add = (name: Name, written: string): void => {
     let node = 0;
-    for (let at = endOfGap(name.text, 0, fold); at < name.text.length; at = endOfGap(name.text, word.end, fold)) {
-      readWord(name.text, at, fold, words);
+    for (let at = endOfGap(written, 0, fold); at < written.length; at = endOfGap(written, word.end, fold)) {
+      readWord(written, at, fold, words);
       const isFirst = node === 0;
       let child = isFirst ? (roots[word.number] ?? 0) : edges.get(node, word.number);
       if (child === 0) {
@@ -71,14 +71,14 @@ export function compileVocabulary(names: readonly Name[]): Vocabulary {
       node = child;
     }
     if (node === 0) return;
-    const plural = isPlural(name.text, 0, name.text.length) ? 'must' : name.isCounted === false ? 'never' : 'may';
-    const ending: Ending = { value: name.value, letters: name.letters, written: name.text, plural };
+    const plural = isPlural(written, 0, written.length) ? 'must' : name.isCounted === false ? 'never' : 'may';
+    const ending: Ending = { value: name.value, letters: name.letters, written, plural };
     const others = endings[node];
     if (others === undefined) endings[node] = [ending];
     else if (ending.letters === 'any') others.push(ending);
     else others.unshift(ending); // the stricter rule is asked first, or it would never be
   };
-  for (const name of names) for (const spelling of spellings(name.text)) add({ ...name, text: spelling });
+  for (const name of names) for (const spelling of spellings(name.text)) add(name, spelling);
 
   words.isGrowing = false;
   const goesOn = new Uint8Array(endings.length);
