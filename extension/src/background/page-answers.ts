@@ -4,7 +4,8 @@ import { boardAddresses } from '../board-addresses';
 import { EXTRACTOR_FILE } from '../extractor';
 import type { ButtonSetting, KnownJob, PageMessage, PageNotice, SaveAnswer } from '../messages';
 import { findJob, jobById } from '../store/jobs';
-import { editPreferences, readPreferences } from '../store/profile';
+import { readPreferences } from '../store/profile';
+import { setButtonShown } from '../store/sets';
 import { exchangeSoon } from './exchange';
 import { inBackground } from './in-background';
 import { savePosting, toKnownJob } from './save';
@@ -38,7 +39,8 @@ export async function answerPage(
     case 'read-button-setting':
       return { isShown: !(new URL(url).hostname in (await readPreferences()).hiddenButtonHosts) };
     case 'show-button':
-      await showButton(new URL(url).hostname, message.isShown);
+      await setButtonShown(new URL(url).hostname, message.isShown);
+      exchangeSoon();
       return null;
     case 'open-job':
       await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html#/jobs/${message.jobId}`) });
@@ -62,12 +64,6 @@ async function hideForeign(
   if (job !== undefined && isOfPage(job.value, url)) return answer;
   const { jobId, savedAt } = answer.job;
   return { status: 'already-saved', job: { jobId, title: posting.title, stage: 'saved', savedAt, match: null } };
-}
-
-async function showButton(host: string, isShown: boolean): Promise<void> {
-  const { [host]: _, ...others } = (await readPreferences()).hiddenButtonHosts;
-  await editPreferences({ hiddenButtonHosts: isShown ? others : { ...others, [host]: true } });
-  exchangeSoon();
 }
 
 async function notify(tabId: number, frameId: number, notice: PageNotice): Promise<void> {

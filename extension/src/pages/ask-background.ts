@@ -8,7 +8,10 @@ const CaptureAnswer = z.union([CaptureResult, CaptureRefusal]);
 type CaptureAnswer = z.infer<typeof CaptureAnswer>;
 
 async function ask(message: ExtensionMessage): Promise<unknown> {
-  return browser.runtime.sendMessage(message);
+  const answer: unknown = await browser.runtime.sendMessage(message);
+  // Whatever is done is answered, if only with null; the reason why this was not stands in the background's log.
+  if (answer === undefined) throw new Error('The background could not do it.');
+  return answer;
 }
 
 /** Tells the background that something was written, so that it is scored and sent. It is safe on disk either way. */
