@@ -36,7 +36,7 @@ export class FirefoxWindow {
   async openPopup(): Promise<Popup> {
     await eventually('the popup', async () => {
       await this.pressAction();
-      return this.evaluateInPopup(`location.pathname === '/popup.html' && document.readyState === 'complete'`);
+      return z.boolean().parse(await this.run(`async () => ${POPUP_IS_LOADED}`));
     });
     return {
       evaluate: (expression) => this.evaluateInPopup(expression),
@@ -133,3 +133,10 @@ export class FirefoxWindow {
 }
 
 const POPUP = `document.querySelector('.webextension-popup-browser')`;
+
+/** Asked of the window: a script that is put into the popup while it still moves to its process can bring Firefox down. */
+const POPUP_IS_LOADED = `(() => {
+  const popup = ${POPUP};
+  if (!popup || popup.closest('panel')?.state !== 'open') return false;
+  return popup.currentURI.spec.endsWith('/popup.html') && !popup.webProgress.isLoadingDocument;
+})()`;
