@@ -75,6 +75,10 @@ describe('mayHoldPosting', () => {
     expect(at('<div vocab="https://schema.org/" typeof="JobPosting"></div>')).toBe(true);
   });
 
+  it('passes over the other pages of a board', () => {
+    expect(at('<h1>Route Planner</h1>', 'https://www.linkedin.com/feed/')).toBe(false);
+  });
+
   it('sees nothing in a page that marks other things', () => {
     expect(at('<script type="application/ld+json">{"@type": "Article"}</script><h1>Engineer</h1>')).toBe(false);
   });

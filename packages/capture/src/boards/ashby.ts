@@ -9,6 +9,7 @@ import { readSalary } from '../fields/salary.ts';
 import { webAddress } from '../fields/web-address.ts';
 import { firstElement, shownText } from '../markup.ts';
 import type { Page } from '../page/page.ts';
+import { linkedId } from '../same-posting.ts';
 
 /** Ashby: hosted boards, drawn by script from `__appData`; the overview and the application are tabs of one page. */
 export const ashby: Board = {
@@ -19,17 +20,25 @@ export const ashby: Board = {
     /^https?:\/\/jobs\.ashbyhq\.com\/[^/?#]+\/(?<id>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/,
   ],
   example: 'https://jobs.ashbyhq.com/northwind/7c6b5a49-3827-4160-9f8e-7d6c5b4a3928',
+  markedIds: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
   canonicalUrl: (id, url) => `${url.origin}/${url.pathname.split('/')[1]}/${id}`,
   read(page, { id, today }) {
+    if (id === null) return { wholePage: true, refusal: 'list' };
     const data = scriptState(page, 'window.__appData');
     const state = readState(page, data, today);
-    if (id === null) return { wholePage: true, refusal: 'list' };
-    // A posting that was taken down leaves the organization's frame with an empty `posting`.
-    if (valueAt(data, 'posting') === null && valueAt(data, 'organization') !== null)
-      return { wholePage: true, refusal: 'expired' };
-    return { wholePage: true, ...(state === null ? {} : { state }), markup: readMarkup(page) };
+    const markup = readMarkup(page);
+    if (state?.boardJobId !== id && markup.title === null) {
+      // The list that was left is still drawn.
+      if (page.document.querySelector(LIST) !== null) return { wholePage: true, refusal: 'empty-page' };
+      // A posting that was taken down leaves the organization's frame, with neither a posting nor a list in it.
+      if (valueAt(data, 'posting') === null && !valueAt(data, 'jobBoard') && valueAt(data, 'organization'))
+        return { wholePage: true, refusal: 'expired' };
+    }
+    return { wholePage: true, ...(state === null ? {} : { state }), markup };
   },
 };
+
+const LIST = '.ashby-job-posting-brief-list, .ashby-job-posting-brief-title';
 
 /** `posting` and `organization` of `__appData` (since 2022). */
 function readState(page: Page, data: unknown, today: string | null): Draft | null {
@@ -61,8 +70,12 @@ function readState(page: Page, data: unknown, today: string | null): Draft | nul
     }),
     validThrough: readDate(textAt(posting, 'applicationDeadline') ?? '', { today, order: null }),
     description: html === null ? null : { kind: 'html', html },
+    boardJobId: textAt(posting, 'id'),
   };
 }
+
+/** The tabs "Overview" and "Application" of the posting (since 2022). */
+const TABS = '.ashby-job-posting-right-pane-navigation a[href], a[role="tab"][href]';
 
 /** Ashby's own class names end in hashes; the `ashby-` ones are promised for styling and stay (since 2022). */
 function readMarkup(page: Page): Draft {
@@ -73,5 +86,6 @@ function readMarkup(page: Page): Draft {
     title,
     company: / @ (?<company>.+)$/.exec(page.title)?.groups?.company ?? null,
     description: description === null ? null : { kind: 'nodes', root: description },
+    boardJobId: linkedId(ashby, document.querySelectorAll(TABS), page.url),
   };
 }

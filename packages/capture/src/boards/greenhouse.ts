@@ -6,7 +6,7 @@ import { readDate } from '../fields/dates.ts';
 import { plainText } from '../fields/entities.ts';
 import { readPlaces, readRemoteMode } from '../fields/place.ts';
 import { readSalary } from '../fields/salary.ts';
-import { shownText } from '../markup.ts';
+import { shownText, shownTexts } from '../markup.ts';
 import type { Page } from '../page/page.ts';
 
 /** Greenhouse: the boards that it hosts, old (boards.) and new (job-boards.), and the frames of companies' own sites. */
@@ -25,10 +25,10 @@ export const greenhouse: Board = {
   ],
   example: 'https://job-boards.greenhouse.io/northwind/jobs/4012345007',
   read(page, { id, today }) {
+    // The state is that of the first page: at the address of a list it tells of a posting that was left.
+    if (id === null && shownText(page.document, LIST) !== null) return { wholePage: true, refusal: 'list' };
     const state = readState(page, today);
     const markup = readMarkup(page);
-    if (id === null && state === null && shownText(page.document, LIST) !== null)
-      return { wholePage: true, refusal: 'list' };
     return { wholePage: true, ...(state === null ? {} : { state }), markup };
   },
 };
@@ -40,10 +40,9 @@ const LIST = '.job-posts .job-post, tr.job-post, #main .opening';
 function readState(page: Page, today: string | null): Draft | null {
   const routes = valueAt(scriptState(page, 'window.__remixContext'), 'state', 'loaderData');
   if (typeof routes !== 'object' || routes === null) return null;
-  const job = Object.values(routes)
-    .map((route) => valueAt(route, 'jobPost'))
-    .find((candidate) => textAt(candidate, 'title') !== null);
-  if (job === undefined) return null;
+  const route = Object.values(routes).find((candidate) => textAt(candidate, 'jobPost', 'title') !== null);
+  if (route === undefined) return null;
+  const job = valueAt(route, 'jobPost');
   const text = (key: string) => plainText(page.document, textAt(job, key));
   const locations = readPlaces(text('job_post_location') ?? '');
   const html = ['introduction', 'content', 'conclusion'].map((key) => textAt(job, key)).filter((part) => part !== null);
@@ -55,6 +54,7 @@ function readState(page: Page, today: string | null): Draft | null {
     salary: salaryOf(listAt(job, 'pay_ranges'), locations[0]?.country ?? null),
     datePosted: readDate(textAt(job, 'published_at') ?? '', { today, order: null }),
     description: html.length === 0 ? null : { kind: 'html', html: html.join('\n') },
+    boardJobId: textAt(route, 'jobPostId'),
   };
 }
 
@@ -76,12 +76,17 @@ function readMarkup(page: Page): Draft {
   const named = /^Job Application for (?<title>.+) at (?<company>.+)$/.exec(page.title)?.groups;
   const place = header === null ? null : shownText(header, '.job__location', '.location');
   const title = header === null ? null : shownText(header, '.job__title h1', 'h1.section-header', '.app-title');
+  const locations = readPlaces(place ?? '');
+  // New boards, with one range for each place (since 2024).
+  const [pay, ...otherPays] = header === null ? [] : shownTexts(document, '.job__pay-ranges .pay-range');
   return {
     title: title ?? (header === null ? null : (named?.title ?? null)),
     company:
       (header === null ? null : shownText(header, '.company-name')?.replace(/^at /, '')) ?? named?.company ?? null,
-    locations: readPlaces(place ?? ''),
+    locations,
     remoteMode: readRemoteMode(place ?? ''),
+    salary:
+      pay === undefined || otherPays.length > 0 ? null : readSalary(pay, { country: locations[0]?.country ?? null }),
     description: description === null || header === null ? null : { kind: 'nodes', root: description },
   };
 }

@@ -9,6 +9,7 @@ import { placeOf, readPlaces, readRemoteMode } from '../fields/place.ts';
 import { readPeriod, readSalary, salaryOf } from '../fields/salary.ts';
 import { shownText } from '../markup.ts';
 import type { Page } from '../page/page.ts';
+import { isListedAs } from '../same-posting.ts';
 
 /** Indeed: a page of one posting (viewjob), and a list with the chosen posting in a pane beside it (vjk). */
 export const indeed: Board = {
@@ -30,11 +31,31 @@ export const indeed: Board = {
     const state = id === null || textAt(data, 'jobKey') !== id ? null : readState(page, data);
     if (valueAt(data, ...JOB, 'expired') === true && textAt(data, 'jobKey') === id)
       return { wholePage: true, refusal: 'expired' };
-    const markup = readMarkup(page, today);
+    const markup = readMarkup(page, today, isSplit);
     if (isSplit && markup.title === null && state === null) return { wholePage: false, refusal: 'list' };
+    // A pane follows its list with a delay, so one that does not name its posting needs the list's word for it.
+    if (isSplit && id !== null && state === null && !markup.boardJobId && !isListedAs(cardsOf(page, id), markup))
+      return { wholePage: false, refusal: 'empty-page' };
     return { wholePage: !isSplit, ...(state === null ? {} : { state }), markup };
   },
 };
+
+/** The cards of one posting in the list, by the key on their link (since 2019). */
+function cardsOf(page: Page, id: string): Element[] {
+  const links = [...page.document.querySelectorAll(`a[data-jk="${id}"]`)];
+  return links.map((link) => link.closest('.job_seen_beacon, li') ?? link);
+}
+
+/** The key of the shown posting: on its Apply button (since 2021), and in the links of its header (since 2019). */
+function shownKey(header: Element): string | null {
+  const button = header.querySelector('[data-indeed-apply-jk]')?.getAttribute('data-indeed-apply-jk');
+  if (button) return button;
+  for (const link of header.querySelectorAll('a[href]')) {
+    const key = /[?&](?:jk|vjk|fromjk)=(?<key>[0-9a-f]{16})/.exec(link.getAttribute('href') ?? '')?.groups?.key;
+    if (key !== undefined) return key;
+  }
+  return null;
+}
 
 /** Where `_initialData` holds the posting as the graph of Indeed knows it (since 2023). */
 const JOB = ['hostQueryExecutionResult', 'data', 'jobData', 'results', 0, 'job'] as const;
@@ -84,7 +105,7 @@ function amountAt(pay: unknown, key: string): number | null {
 }
 
 /** Test ids and ids (since 2021); the classes of the same names before that. */
-function readMarkup(page: Page, today: string | null): Draft & { title: string | null } {
+function readMarkup(page: Page, today: string | null, isPane: boolean): Draft & { title: string | null } {
   const { document } = page;
   const description = document.querySelector('#jobDescriptionText');
   const header = document.querySelector(
@@ -118,6 +139,8 @@ function readMarkup(page: Page, today: string | null): Draft & { title: string |
           }),
     datePosted: readDate(shownText(document, '[data-testid="myJobsStateDate"]') ?? '', { today, order: null }),
     description: description === null ? null : { kind: 'nodes', root: description },
+    // A page of one posting is loaded whole, and shows what its address says.
+    boardJobId: isPane ? shownKey(document.querySelector('.jobsearch-InfoHeaderContainer') ?? header) : null,
   };
 }
 

@@ -9,6 +9,7 @@ import { webAddress } from '../fields/web-address.ts';
 import { bareWords, oneLine } from '../fields/words.ts';
 import { firstElement, shownText, shownTexts } from '../markup.ts';
 import type { Page } from '../page/page.ts';
+import { isListedAs, linkedId } from '../same-posting.ts';
 
 /**
  * LinkedIn: the guest's page of a posting, the member's page, and the member's lists with the chosen posting beside
@@ -17,7 +18,8 @@ import type { Page } from '../page/page.ts';
 export const linkedin: Board = {
   name: 'linkedin',
   label: 'LinkedIn',
-  matches: ['https://*.linkedin.com/jobs/*', 'https://*.linkedin.com/jobs-guest/*'],
+  // Every page: whoever comes to a posting from the feed stays on the page that was loaded there.
+  matches: ['https://*.linkedin.com/*'],
   postings: [
     /^https?:\/\/(?:[a-z]+\.)?linkedin\.com\/jobs\/view\/(?:[^/?#]*-)?(?<id>\d{6,})/,
     /^https?:\/\/(?:[a-z]+\.)?linkedin\.com\/jobs\/[^#]*[?&]currentJobId=(?<id>\d{6,})/,
@@ -28,10 +30,15 @@ export const linkedin: Board = {
   read(page, { url, id, today }) {
     const isSplit = url.searchParams.has('currentJobId');
     const markup =
-      readGuest(page, today) ?? readMember(page, today) ?? (isSplit || id === null ? null : readTitleOnly(page));
+      readGuest(page, today, isSplit) ??
+      readMember(page, today) ??
+      (isSplit || id === null ? null : readTitleOnly(page));
     if (markup === null)
       return isSplit || LIST_PATH.test(url.pathname) ? { wholePage: false, refusal: 'list' } : { wholePage: true };
-    if (shownText(page.document, CLOSED) !== null) return { wholePage: false, refusal: 'expired' };
+    if (shownText(page.document, CLOSED) !== null) return { wholePage: false, refusal: 'expired', markup };
+    // A pane follows its list with a delay, so one that does not name its posting needs the list's word for it.
+    if (isSplit && id !== null && !markup.boardJobId && !isListedAs(cardsOf(page, id), markup))
+      return { wholePage: false, refusal: 'empty-page' };
     return { wholePage: !isSplit, markup };
   },
 };
@@ -40,8 +47,24 @@ const LIST_PATH = /^\/jobs\/(?:collections|search|search-results)\b|-jobs(?:-[a-
 /** The notice "No longer accepting applications" of guests (since 2020) and members (since 2023). */
 const CLOSED = '.closed-job__flavor--closed, .jobs-details-top-card__apply-error .artdeco-inline-feedback__message';
 
+/** The cards of one posting in a member's list (since 2019) and in a guest's (since 2020). */
+function cardsOf(page: Page, id: string): Element[] {
+  const selector = `li[data-occludable-job-id="${id}"], .job-card-container[data-job-id="${id}"], [data-entity-urn="urn:li:jobPosting:${id}"]`;
+  return [...page.document.querySelectorAll(selector)];
+}
+
+/** The id of the posting with this title: in its link, or on the buttons of its card (both since 2019). */
+function shownId(page: Page, card: Element, titles: string): string | null {
+  const title = card.querySelector(titles);
+  if (title === null) return null;
+  const around = title.closest('a[href]');
+  const links = [...(around === null ? [] : [around]), ...title.querySelectorAll('a[href]')];
+  const button = card.querySelector('.jobs-apply-button[data-job-id], .jobs-save-button[data-job-id]');
+  return linkedId(linkedin, links, page.url) ?? button?.getAttribute('data-job-id') ?? null;
+}
+
 /** Guests: `top-card-layout` (since 2020), `topcard` before; also in the fragment of the guests' list. */
-function readGuest(page: Page, today: string | null): Draft | null {
+function readGuest(page: Page, today: string | null, isPane: boolean): Draft | null {
   const { document } = page;
   const card = document.querySelector('.top-card-layout, section.topcard');
   const title = card === null ? null : shownText(card, '.top-card-layout__title', '.topcard__title');
@@ -63,6 +86,8 @@ function readGuest(page: Page, today: string | null): Draft | null {
     salary: pay === null ? null : readSalary(pay, { country: locations[0]?.country ?? null }),
     datePosted: readDate(shownText(card, '.posted-time-ago__text') ?? '', { today, order: null }),
     description: description === null ? null : { kind: 'nodes', root: description },
+    // Guests' pages of one posting are loaded whole, and show what their address says.
+    boardJobId: isPane ? shownId(page, card, '.top-card-layout__title, .topcard__title') : null,
   };
 }
 
@@ -77,16 +102,15 @@ function criteriaOf(document: Document): Required<Pick<Draft, 'employmentTypes' 
   return { employmentTypes, seniority: texts[0] === undefined ? null : readSeniority(texts[0]) };
 }
 
+const MEMBER_TITLE = '.job-details-jobs-unified-top-card__job-title, .jobs-unified-top-card__job-title';
+
 /** Members: `job-details-jobs-unified-top-card` (since 2023), `jobs-unified-top-card` before. */
 function readMember(page: Page, today: string | null): Draft | null {
   const { document } = page;
   const card = document.querySelector(
     '.job-details-jobs-unified-top-card__container--two-pane, .job-view-layout, .jobs-details, .jobs-unified-top-card, .job-details-jobs-unified-top-card, main',
   );
-  const title =
-    card === null
-      ? null
-      : shownText(card, '.job-details-jobs-unified-top-card__job-title', '.jobs-unified-top-card__job-title');
+  const title = card === null ? null : shownText(card, MEMBER_TITLE);
   if (card === null || title === null) return null;
   const company = card.querySelector(
     '.job-details-jobs-unified-top-card__company-name a, .job-details-jobs-unified-top-card__company-name, .jobs-unified-top-card__company-name',
@@ -141,6 +165,7 @@ function readMember(page: Page, today: string | null): Draft | null {
         .map((fact) => readDate(fact.replace(/^Reposted /i, ''), { today, order: null }))
         .find((date) => date !== null) ?? null,
     description: description === null ? null : { kind: 'nodes', root: description },
+    boardJobId: shownId(page, card, MEMBER_TITLE),
   };
 }
 

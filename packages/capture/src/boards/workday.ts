@@ -18,6 +18,12 @@ export const workday: Board = {
     /^https?:\/\/[^/?#]+\.myworkday(?:jobs|site)\.com\/(?:[^?#]*\/)?(?:job|details)\/(?:[^?#]*\/)?[^/?#]*_(?<id>[A-Za-z0-9][A-Za-z0-9-]*)(?:\/apply[^?#]*)?\/?(?:[?#].*)?$/,
   ],
   example: 'https://northwind.wd5.myworkdayjobs.com/en-US/Careers/job/Berlin/Data-Engineer_JR1001234',
+  markedIds: /./,
+  // The address adds a number to a requisition that was posted again, and has dashes for what addresses cannot hold.
+  isSameId(shown, id) {
+    const own = shown.replace(/^.*_/, '').replace(/[^A-Za-z0-9]+/g, '-');
+    return id === own || (id.startsWith(`${own}-`) && /^\d+$/.test(id.slice(own.length + 1)));
+  },
   read(page, { id, today }) {
     const { document } = page;
     const header = document.querySelector('[data-automation-id="jobPostingHeader"]');
