@@ -25,11 +25,11 @@ export const capture: EvaluationKind = {
     const times: number[] = [];
     const negatives = { pages: 0, invented: 0 };
     for (const { name, html, label } of pages) {
-      const address = addressOf(label, parseHTML(html).document);
       const started = performance.now();
-      const read = readPosting(parseHTML(html).document, address, { boards, today: null });
+      const result = CaptureResult.parse(
+        readPosting(parseHTML(html).document, addressOf(label), { boards, today: null }),
+      );
       times.push(performance.now() - started);
-      const result = CaptureResult.parse(read);
       if (dumpFile !== undefined) appendFileSync(dumpFile, `${JSON.stringify({ page: name, ...result })}\n`);
       if (label.kind !== 'posting') {
         negatives.pages += 1;
@@ -83,19 +83,9 @@ function listPages(directory: string): LabelledPage[] {
   });
 }
 
-/**
- * Where the page stood: as labelled; else, for a page of a known board, the address of a posting that the page itself
- * gives, because a posting is only read at its own address, or the board's example; else one that says nothing.
- */
-function addressOf({ url, board: name }: PageLabel, document: Document): string {
-  const board = boards.find((candidate) => candidate.name === name);
-  if (url !== null || board === undefined) return url ?? 'https://example.com/';
-  for (const element of document.querySelectorAll('link[rel="canonical"], meta[property="og:url"], a[href]')) {
-    const given = element.getAttribute('href') ?? element.getAttribute('content') ?? '';
-    const address = URL.parse(given, board.example)?.href ?? '';
-    if (board.postings.some((pattern) => pattern.test(address))) return address;
-  }
-  return board.example;
+/** Where the page stood: as labelled, else the example of its board, else an address that says nothing. */
+function addressOf({ url, board }: PageLabel): string {
+  return url ?? boards.find(({ name }) => name === board)?.example ?? 'https://example.com/';
 }
 
 function percentile(values: readonly number[], share: number): number {
