@@ -15,7 +15,10 @@ export interface Board {
    * the posting. Plain patterns without flags: their sources travel as text (see `addresses.ts`).
    */
   readonly postings: readonly RegExp[];
-  /** The address of some posting, which a pattern of `postings` must match. */
+  /**
+   * The address of a posting that does not exist, which a pattern of `postings` must match: pages that were kept without
+   * their address are read there.
+   */
   readonly example: string;
   /**
    * Whether an id that the page shows and the one in the address mean the same posting, where the board writes them in

@@ -59,6 +59,17 @@ describe.each(boards)('$label', (board) => {
     expect(findBoard([board], new URL(board.example))?.id).toMatch(/\S/);
   });
 
+  it('takes a page that was kept without its address at its word', () => {
+    const postings = own.filter(({ url, expected }) => {
+      const isPane = /[?&](?:currentJobId|vjk)=/.test(url);
+      return !isPane && CaptureResult.parse(expected).posting !== null;
+    });
+    expect(postings).not.toEqual([]);
+    for (const { html, today } of postings) {
+      expect(readPosting(documentOf(html), board.example, { boards, today }).posting).not.toBeNull();
+    }
+  });
+
   it('asks for the hosts of its postings', () => {
     for (const { url } of own) {
       expect(board.matches.some((pattern) => matchesPattern(pattern, new URL(url)))).toBe(true);

@@ -1,6 +1,6 @@
 import type { Board } from './board.ts';
 
-interface FoundBoard {
+export interface FoundBoard {
   readonly board: Board;
   /** The board's own id of the posting that the address names; null on its other pages. */
   readonly id: string | null;

@@ -2,13 +2,13 @@ import type { CaptureResult, NoPostingReason } from '@jobmagpie/model';
 import type { Board, BoardReading } from './board.ts';
 import type { Draft } from './draft.ts';
 import { canonicalUrl } from './fields/canonical-url.ts';
-import { findBoard } from './find-board.ts';
+import { type FoundBoard, findBoard } from './find-board.ts';
 import { readPage } from './page/page.ts';
 import { readHeuristics } from './readers/heuristics/heuristics.ts';
 import { readStructuredData } from './readers/structured-data.ts';
 import { reconcile, type SourcedDraft } from './reconcile.ts';
 import { refusalOf } from './refusals.ts';
-import { isOfAnother, type NamedPosting } from './same-posting.ts';
+import { type AddressedPosting, isOfAnother, type NamedPosting } from './same-posting.ts';
 
 /** What a reading needs to know beside the page. */
 export interface CaptureContext {
@@ -39,7 +39,7 @@ export function readPosting(document: Document, url: string, { boards, today }: 
   const found = findBoard(boards, address);
   const reading: BoardReading =
     found === null ? NO_BOARD : found.board.read(page, { url: address, id: found.id, today });
-  const addressed = found === null || found.id === null ? null : { board: found.board, id: found.id, url: address };
+  const addressed = addressedPosting(found, address);
   const isLeftBehind = (named: NamedPosting, shownTitle: string | null) =>
     addressed !== null && isOfAnother(named, addressed, shownTitle);
 
@@ -81,6 +81,15 @@ export function readPosting(document: Document, url: string, { boards, today }: 
     page,
   );
   return posting === null ? none('not-a-posting') : { posting };
+}
+
+/**
+ * The posting that the address names, which whatever is read must be of. The example of a board names none that exists:
+ * a page that was kept without its address is read there, and taken at its word.
+ */
+function addressedPosting(found: FoundBoard | null, url: URL): AddressedPosting | null {
+  if (found === null || found.id === null || url.href === found.board.example) return null;
+  return { board: found.board, id: found.id, url };
 }
 
 const NO_BOARD: BoardReading = { wholePage: true };

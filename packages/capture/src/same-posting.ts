@@ -18,7 +18,7 @@ export interface NamedPosting {
 }
 
 /** The posting that the address names. */
-interface AddressedPosting {
+export interface AddressedPosting {
   readonly board: Board;
   readonly id: string;
   readonly url: URL;

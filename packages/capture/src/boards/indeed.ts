@@ -28,9 +28,9 @@ export const indeed: Board = {
       page.document.querySelector('#mosaic-jobResults, #jobsearch-ViewjobPaneWrapper') !== null;
     const data = scriptState(page, 'window._initialData');
     // Beside a list the state is the one of the first posting and stays so while others are chosen.
-    const state = id === null || textAt(data, 'jobKey') !== id ? null : readState(page, data);
-    if (valueAt(data, ...JOB, 'expired') === true && textAt(data, 'jobKey') === id)
-      return { wholePage: true, refusal: 'expired' };
+    const isCurrent = !isSplit || textAt(data, 'jobKey') === id;
+    const state = id !== null && isCurrent ? readState(page, data) : null;
+    if (isCurrent && valueAt(data, ...JOB, 'expired') === true) return { wholePage: true, refusal: 'expired' };
     const markup = readMarkup(page, today, isSplit);
     if (isSplit && markup.title === null && state === null) return { wholePage: false, refusal: 'list' };
     // A pane follows its list with a delay, so one that does not name its posting needs the list's word for it.
@@ -94,6 +94,7 @@ function readState(page: Page, data: unknown): Draft | null {
       period: readPeriod(textAt(pay, 'salaryType') ?? ''),
       isEstimate: textAt(pay, 'salarySource') === 'ESTIMATE',
     }),
+    boardJobId: textAt(data, 'jobKey'),
     datePosted: readDate(textAt(job, 'datePublished') ?? '', { today: null, order: null }),
     description: html === null ? null : { kind: 'html', html },
   };
