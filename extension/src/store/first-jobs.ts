@@ -1,6 +1,11 @@
 import type { StoredJob } from './database.ts';
 import { DATABASE_NAME } from './database-name.ts';
 
+declare global {
+  /** What the script in the popup's head has begun to read. */
+  var jobmagpieFirstJobs: Promise<StoredJob[]> | undefined;
+}
+
 /**
  * The newest jobs, read with the browser's own means: for a first paint that must not wait until the database's library
  * is loaded. An empty list where there is no store yet. Rejects where the store cannot be read.
@@ -25,16 +30,34 @@ function open(): Promise<IDBDatabase | null> {
   });
 }
 
-function newest(database: IDBDatabase, limit: number): Promise<StoredJob[]> {
+async function newest(database: IDBDatabase, limit: number): Promise<StoredJob[]> {
+  const index: NewestFirst = database.transaction('jobs').objectStore('jobs').index('value.savedAt');
+  // Where the browser has it, all rows come in one turn; a cursor takes one for each.
+  if (index.getAllRecords === undefined) return walk(index.openCursor(null, 'prev'), limit);
+  const records = await resultOf(index.getAllRecords({ count: limit, direction: 'prev' }));
+  return records.map(({ value }) => value);
+}
+
+/** What the newest IndexedDB adds to an index (Indexed Database API 3.0, `getAllRecords`). */
+interface NewestFirst extends IDBIndex {
+  getAllRecords?(options: { count: number; direction: 'prev' }): IDBRequest<{ value: StoredJob }[]>;
+}
+
+function walk(request: IDBRequest<IDBCursorWithValue | null>, limit: number): Promise<StoredJob[]> {
   return new Promise((resolve, reject) => {
     const jobs: StoredJob[] = [];
-    const index = database.transaction('jobs').objectStore('jobs').index('value.savedAt');
-    const request = index.openCursor(null, 'prev');
     request.onsuccess = () => {
       const cursor = request.result;
       if (cursor === null || jobs.push(cursor.value) === limit) resolve(jobs);
       else cursor.continue();
     };
+    request.onerror = () => reject(request.error);
+  });
+}
+
+function resultOf<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
 }

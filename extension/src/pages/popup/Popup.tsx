@@ -1,7 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { i18n } from '#i18n';
 import { FailureContext } from '../../components/attempt.ts';
-import type { StoredJob } from '../../store/database.ts';
 import { afterFirstPaint } from '../first-paint.ts';
 import { JobRows } from './JobRows.tsx';
 import styles from './Popup.module.css';
@@ -10,6 +9,7 @@ import { PopupNotice } from './PopupNotice.tsx';
 import { readQueryDraft, writeQueryDraft } from './query-draft.ts';
 import { SearchField } from './SearchField.tsx';
 import { ThisPageCard } from './ThisPageCard.tsx';
+import { useFirstJobs } from './use-first-jobs.ts';
 import { useThisPage } from './use-this-page.ts';
 
 // What follows the store live is loaded when the first rows can be seen already.
@@ -22,8 +22,8 @@ const PopupNotices = lazy(async () => {
   return { default: (await import('./PopupNotices.tsx')).PopupNotices };
 });
 
-/** `firstJobs` are the newest jobs, or undefined where the store takes its time. */
-export function Popup({ firstJobs }: { firstJobs: readonly StoredJob[] | undefined }) {
+export function Popup() {
+  const firstJobs = useFirstJobs();
   const [query, setQuery] = useState(readQueryDraft);
   const [failure, setFailure] = useState<string | null>(null);
   const { page, url, save } = useThisPage();
