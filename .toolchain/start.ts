@@ -121,7 +121,7 @@ Put the extension into your browser. It was built for you:
     1. Open about:debugging#/runtime/this-firefox and press “Load Temporary Add-on…”.
     2. Choose this file:
        ${path.join(extensionFolder('firefox'), 'manifest.json')}
-    Firefox forgets it when it closes. Load it again and connect it: your jobs come back from the service.
+    Firefox forgets it when it closes. Load it again and pair it: your jobs come back from the service.
 
 A page opens and leads on from there. Then open a job posting and press “Save job”.
 To try it in a browser of its own first: npm start -- --browser chromium   (or firefox)`;

@@ -256,7 +256,7 @@ describe('every answer', () => {
     const { status, headers, body } = await raw('GET', '/');
     expect(status).toBe(200);
     expect(headers['content-security-policy']).toContain("style-src 'sha256-");
-    expect(body).toContain('Connect a browser');
+    expect(body).toContain('Pair a browser');
   });
 
   it('leaves no token, body or query in the log', async () => {

@@ -16,10 +16,10 @@ export async function greet(server: RunningServer, settings: Settings, say: (tex
   const isOwnMachineOnly = isLoopback(settings.host);
   if (!(await server.isPaired())) {
     if (isOwnMachineOnly) {
-      say('To connect your browser: open the settings of the Jobmagpie extension and press Connect.');
+      say('To pair your browser: open the settings of the Jobmagpie extension and press “Pair”.');
       say('For the next 10 minutes this needs no code.');
     } else {
-      await sayCode(server, say, 'To connect your browser, enter this code in the settings of the Jobmagpie extension');
+      await sayCode(server, say, 'To pair your browser, enter this code in the settings of the Jobmagpie extension');
     }
   } else if (isOwnMachineOnly) {
     await sayCode(server, say, 'To pair another browser, enter this code there');

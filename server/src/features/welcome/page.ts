@@ -27,11 +27,11 @@ export const page = `<!doctype html>
 <h1>The Jobmagpie sync service is running</h1>
 <p>It keeps your saved jobs the same in all your browsers. You work with them in the Jobmagpie extension; there is
 nothing to do on this page.</p>
-<h2>Connect a browser</h2>
+<h2>Pair a browser</h2>
 <ol>
 <li>Open the settings of the Jobmagpie extension.</li>
-<li>Enter the address of this page as the server and connect.</li>
-<li>If it asks for a code, press Enter in the window in which the server runs, or let a browser that is connected
+<li>Enter the address of this page as the server and press “Pair”.</li>
+<li>If it asks for a code, press Enter in the window in which the server runs, or let a browser that is paired
 already show you one.</li>
 </ol>
 <h2>For programs</h2>
