@@ -8,7 +8,7 @@ const isWhole = args.length === 0;
 try {
   if (isWhole) {
     ensureBrowsers(['chromium', 'firefox']);
-    run('pnpm', ['--recursive', '--silent', '--workspace-concurrency=2', 'run', 'types']);
+    run('pnpm', ['--recursive', '--loglevel=error', '--workspace-concurrency=2', 'run', 'types']);
   }
   run('vitest', ['run', '--config', 'tests/vitest.config.ts', ...args]);
 } catch (error) {
