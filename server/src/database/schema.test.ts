@@ -3,18 +3,45 @@ import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import { expect, it } from 'vitest';
 import * as accounts from '../features/accounts/tables.ts';
 import * as scores from '../features/scores/tables.ts';
+import * as mail from '../mail/tables.ts';
+import * as scheduler from '../scheduler/tables.ts';
+import * as secrets from '../secrets/tables.ts';
 import * as sync from '../sync/tables.ts';
 import * as database from './tables.ts';
 
-const tables = [accounts, scores, sync, database].flatMap((module) =>
+const tables = [accounts, scores, mail, scheduler, secrets, sync, database].flatMap((module) =>
   Object.values(module).flatMap((value) => (is(value, PgTable) ? [value] : [])),
 );
 
 /** Found without a user: by a hash, or before anybody is known. They stay small and are the same for all users. */
-const directory = ['attempts', 'device_owners', 'invitations', 'server_state', 'sessions', 'users'];
+const directory = [
+  'attempts',
+  'credentials',
+  'device_owners',
+  'identities',
+  'invitations',
+  'mail_addresses',
+  'once_codes',
+  'server_state',
+  'sessions',
+  'sign_ins',
+  'ticks',
+  'users',
+];
 
 /** A user's own: with the user in front of the key, they can be spread over several databases by user. */
-const ofOneUser = ['device_progress', 'devices', 'events', 'heads', 'history', 'records', 'rejections', 'scores'];
+const ofOneUser = [
+  'audit_entries',
+  'device_progress',
+  'devices',
+  'events',
+  'heads',
+  'history',
+  'records',
+  'rejections',
+  'scores',
+  'secrets',
+];
 
 it('every table is either of one user or a directory', () => {
   expect(tables.map(getTableName).sort()).toEqual([...directory, ...ofOneUser].sort());

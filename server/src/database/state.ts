@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { UserId } from '@jobmagpie/model';
 import { eq } from 'drizzle-orm';
 import { deviceProgress } from '../sync/tables.ts';
 import type { Database, Transaction } from './connect.ts';
@@ -22,9 +23,25 @@ export async function readServerState(db: Database): Promise<ServerState> {
   return await theRow(db);
 }
 
-/** Holds every other caller of this function back until the transaction ends. */
-export async function lockServer(tx: Transaction): Promise<void> {
-  await tx.select().from(serverState).where(eq(serverState.id, THE_ROW)).for('update');
+/** Holds every other caller of this function back until the transaction ends. Gives whose server this is. */
+export async function lockServer(tx: Transaction): Promise<{ ownerId: UserId | null }> {
+  const [row] = await tx
+    .select({ ownerId: serverState.ownerId })
+    .from(serverState)
+    .where(eq(serverState.id, THE_ROW))
+    .for('update');
+  return { ownerId: row?.ownerId ?? null };
+}
+
+/** True for the account of the one whose server this is. */
+export async function isOwner(db: Database, userId: UserId): Promise<boolean> {
+  const [row] = await db.select({ ownerId: serverState.ownerId }).from(serverState).where(eq(serverState.id, THE_ROW));
+  return row?.ownerId === userId;
+}
+
+/** Says whose server this is; null once that account is gone. Call it with the server locked. */
+export async function writeOwner(tx: Transaction, ownerId: UserId | null): Promise<void> {
+  await tx.update(serverState).set({ ownerId }).where(eq(serverState.id, THE_ROW));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { UserId } from '@jobmagpie/model';
-import { integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** One row about the database itself. Directory: found without a user. */
 export const serverState = pgTable('server_state', {
@@ -8,11 +8,14 @@ export const serverState = pgTable('server_state', {
   epoch: uuid('epoch').notNull(),
   /** Signs cursors and blurs addresses. Hexadecimal. */
   secret: text('secret').notNull(),
+  /** Whose server this is: who sits at its machine comes to this account, and it alone sees the work of the server. */
+  ownerId: uuid('owner_id').$type<UserId>(),
 });
 
 /** Whose data there is. Everything of a user's hangs on it. Directory: found without a user. */
 export const users = pgTable('users', {
   id: uuid('id').$type<UserId>().primaryKey(),
+  /** What to call the account on the screen. */
   label: text('label').notNull(),
   createdAt: timestamp('created_at', { withTimezone: true, precision: 3 }).notNull(),
 });
@@ -31,5 +34,5 @@ export const events = pgTable(
     payload: jsonb('payload').$type<Record<string, unknown>>().notNull(),
     at: timestamp('at', { withTimezone: true, precision: 3 }).notNull(),
   },
-  (table) => [primaryKey({ columns: [table.userId, table.id] })],
+  (table) => [primaryKey({ columns: [table.userId, table.id] }), index('events_at').on(table.userId, table.at)],
 );

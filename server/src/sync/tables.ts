@@ -1,6 +1,6 @@
 import type { DeviceId, MutationId, UserId } from '@jobmagpie/model';
 import type { FieldValue, Hlc } from '@jobmagpie/sync';
-import { isNotNull } from 'drizzle-orm';
+import { isNotNull, sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -76,11 +76,20 @@ export const history = pgTable(
     value: jsonb('value').$type<{ was: FieldValue }>().notNull(),
     /** When the value was written, as its device read the clock. */
     writtenAt: text('written_at').$type<Hlc>().notNull(),
+    /** The clock of the edit that it gave way to. */
+    replacedAt: text('replaced_at').$type<Hlc>(),
     recordedAt: timestamp('recorded_at', { withTimezone: true, precision: 3 }).notNull(),
+    /** True where two devices wrote the field without knowing of each other. */
+    isConflict: boolean('is_conflict').notNull().default(false),
+    /** When a person looked at the conflict and chose. */
+    resolvedAt: timestamp('resolved_at', { withTimezone: true, precision: 3 }),
   },
   (table) => [
     primaryKey({ columns: [table.userId, table.id] }),
     index('history_record').on(table.userId, table.entity, table.recordId),
+    index('history_open_conflicts')
+      .on(table.userId, table.id)
+      .where(sql`${table.isConflict} and ${table.resolvedAt} is null`),
   ],
 );
 

@@ -3,6 +3,7 @@ import { DeviceId, MutationId, newId, UserId } from '@jobmagpie/model';
 import { type Hlc, type Mutation, type MutationResult, PROTOCOL_VERSION, tick } from '@jobmagpie/sync';
 import { pino } from 'pino';
 import type { OpenDatabase } from '../database/connect.ts';
+import { writeOwner } from '../database/state.ts';
 import { users } from '../database/tables.ts';
 import { invite } from '../features/accounts/invitations.ts';
 import { attempts } from '../features/accounts/tables.ts';
@@ -82,6 +83,7 @@ export async function startTestService(
     async wipe() {
       await db.delete(users);
       await db.delete(attempts);
+      await db.transaction((tx) => writeOwner(tx, null));
     },
     async addDevice(userId) {
       const code = userId === undefined ? await server.invite() : await codeFor(userId);
