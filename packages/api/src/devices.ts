@@ -1,6 +1,7 @@
 import { Device, DeviceId } from '@jobmagpie/model';
 import { z } from 'zod';
 import type { Endpoint } from './endpoint.ts';
+import { DeviceName } from './pairing.ts';
 
 export const PairedDevice = Device.extend({
   /** True for the device that asks. */
@@ -16,6 +17,18 @@ export const listDevices = {
   spelling: 'snake_case',
   answer: { status: 200, content: z.object({ devices: z.array(PairedDevice) }) },
   errors: [],
+} as const satisfies Endpoint;
+
+export const renameDevice = {
+  method: 'PATCH',
+  path: '/api/v1/devices/:id',
+  summary: 'Give a browser of this account another name',
+  access: 'device',
+  spelling: 'snake_case',
+  params: z.object({ id: DeviceId }),
+  body: z.object({ name: DeviceName }),
+  answer: { status: 204, content: null },
+  errors: ['not_found'],
 } as const satisfies Endpoint;
 
 export const revokeDevice = {

@@ -3,7 +3,7 @@ import type { ErrorCode } from './error.ts';
 
 /** What one route of the service takes and answers. */
 export interface Endpoint {
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With parameters as `:id`. */
   path: `/${string}`;
   /** One line for the reference. */
@@ -15,8 +15,8 @@ export interface Endpoint {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
-  /** 204 has no content. */
-  answer: { status: 200 | 201; content: z.ZodType } | { status: 204; content: null };
+  /** 202 and 204 have no content: it is under way, it is done. */
+  answer: { status: 200 | 201; content: z.ZodType } | { status: 202 | 204; content: null };
   /** The refusals of its own; those that any route can give are in `commonErrors`. */
   errors: readonly ErrorCode[];
 }

@@ -1,9 +1,27 @@
-import { listDevices, revokeDevice, signOut } from './devices.ts';
+import {
+  deleteAccount,
+  makeLinkTicket,
+  readAccount,
+  readAudit,
+  setPassword,
+  signOutEverywhere,
+  unlinkProvider,
+} from './account.ts';
+import { listDevices, renameDevice, revokeDevice, signOut } from './devices.ts';
 import { openApi } from './document.ts';
 import type { Endpoint } from './endpoint.ts';
 import { health, ready, serviceHealth } from './health.ts';
 import { getJob, listJobs } from './jobs.ts';
 import { invite, pair } from './pairing.ts';
+import {
+  finishSignIn,
+  readSignInOptions,
+  refreshAccess,
+  register,
+  requestPasswordReset,
+  resetPassword,
+  signIn,
+} from './sign-in.ts';
 import { pull, push } from './sync.ts';
 
 /** Every route of the service, by the name under which the client offers it. */
@@ -14,8 +32,23 @@ export const endpoints = {
   pair,
   invite,
   listDevices,
+  renameDevice,
   revokeDevice,
   signOut,
+  readSignInOptions,
+  register,
+  signIn,
+  finishSignIn,
+  refreshAccess,
+  requestPasswordReset,
+  resetPassword,
+  readAccount,
+  setPassword,
+  makeLinkTicket,
+  unlinkProvider,
+  signOutEverywhere,
+  readAudit,
+  deleteAccount,
   push,
   pull,
   listJobs,

@@ -7,6 +7,12 @@ import { z } from 'zod';
  */
 export const errorKinds = {
   invalid_request: { status: 400, detail: 'The request is not well formed.' },
+  common_password: {
+    status: 400,
+    detail: 'This password is among the first that are tried. Take another one; several words in a row are good.',
+  },
+  address_not_usable: { status: 400, detail: 'This e-mail address cannot be used for the account. Take another one.' },
+  not_confirmed: { status: 400, detail: 'Type the name of the account to confirm that it is to be deleted.' },
   not_json: { status: 400, detail: 'Send JSON with the content type application/json.' },
   too_deep: { status: 400, detail: 'The JSON is nested too deeply.' },
   unsupported_protocol: {
@@ -30,6 +36,11 @@ export const errorKinds = {
     detail:
       'Pairing without a code is open for the first 10 minutes after the server starts. Start it again, or press Enter in its window to get a code.',
   },
+  wrong_credentials: { status: 401, detail: 'The e-mail address or the password is wrong.' },
+  registration_closed: {
+    status: 403,
+    detail: 'This server takes no new accounts. Ask the person who runs it for a code.',
+  },
   wrong_code: {
     status: 403,
     detail: 'This code is wrong, was used before, or is older than 10 minutes. Get a new one.',
@@ -45,13 +56,21 @@ export const errorKinds = {
     status: 409,
     detail: 'This browser belongs to another account on this server. Start with a fresh copy of your data to pair it.',
   },
+  last_way_to_sign_in: {
+    status: 409,
+    detail: 'This is the only way to sign in to the account. Set a password or link another provider first.',
+  },
+  mail_not_available: {
+    status: 409,
+    detail: 'This server cannot send mail, so the password cannot be reset. Pair with a code from another browser.',
+  },
   sequence_gap: { status: 409, detail: 'Earlier changes of this device have not arrived yet.' },
   resync_needed: {
     status: 409,
     detail: 'The place where the last sync ended is not known here. Start from the beginning.',
   },
   too_large: { status: 413, detail: 'The request is too large.' },
-  too_many_attempts: { status: 429, detail: 'Too many wrong codes. Wait a few minutes, then try again.' },
+  too_many_attempts: { status: 429, detail: 'Too many tries. Wait a few minutes, then try again.' },
   too_many_requests: { status: 429, detail: 'Too many requests. Wait a moment, then try again.' },
   internal_error: { status: 500, detail: 'Something went wrong on the server. Its log says more.' },
   unavailable: { status: 503, detail: 'The database does not answer. Try again in a moment.' },

@@ -1,3 +1,4 @@
+export * from './account.ts';
 export * from './client.ts';
 export * from './devices.ts';
 export * from './endpoint.ts';
@@ -7,5 +8,6 @@ export * from './health.ts';
 export * from './jobs.ts';
 export * from './pairing.ts';
 export * from './server-address.ts';
+export * from './sign-in.ts';
 export * from './spelling.ts';
 export * from './sync.ts';

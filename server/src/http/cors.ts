@@ -1,8 +1,8 @@
 /**
  * Which browsers' origins may read answers: those of paired extensions, exactly. A refusal, and the answer to the
  * question whether a call is allowed, any extension may read, so that a browser which the server no longer knows can
- * tell its user that instead of "no server answers"; they hold nothing of anybody. The same goes for pairing. The ones
- * that may ask, and no others, may also reach from the public network into this machine's. Pages on the web read nothing.
+ * tell its user that instead of "no server answers"; they hold nothing of anybody. The same goes for what needs no
+ * token, as pairing. The ones that may ask, and no others, may also reach from the public network into this machine's. Pages on the web read nothing.
  */
 import { endpoints } from '@jobmagpie/api';
 import type { Context, MiddlewareHandler } from 'hono';
@@ -43,9 +43,14 @@ export function letPairedReadAnswers(services: Services): MiddlewareHandler<Envi
   };
 }
 
+/** What these answer holds nothing of anybody but of the one who has just shown a code or a password. */
+const pathsForAnyone = new Set<string>(
+  Object.values(endpoints).flatMap(({ access, path }) => (access === 'anyone' ? [path] : [])),
+);
+
 async function mayReadAnswers(services: Services, origin: string, path: string): Promise<boolean> {
   if (!isExtensionOrigin(origin)) return false;
-  if (path === endpoints.pair.path) return true;
+  if (pathsForAnyone.has(path)) return true;
   try {
     return await isPairedOrigin(services.db, origin);
   } catch (error) {
@@ -66,7 +71,7 @@ function letRead(answer: Response, origin: string): void {
 
 function preflight(asked: Headers): Response {
   const headers = new Headers({
-    'access-control-allow-methods': 'GET, POST, DELETE',
+    'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
     'access-control-allow-headers': 'authorization, content-type, content-encoding',
     'access-control-max-age': '600',
   });
