@@ -1,15 +1,13 @@
 /** Settings → database → app → listen → stop. */
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { answerEnter, greet } from './console.ts';
 import { connect } from './database/connect.ts';
 import { beginNewEpoch } from './database/state.ts';
+import { loadEnvironmentFile } from './environment-file.ts';
 import { explainRefusal } from './explain.ts';
 import { startServer } from './server.ts';
 import { readSettings, type Settings } from './settings.ts';
 
-const environmentFile = fileURLToPath(new URL('../.env', import.meta.url));
-if (existsSync(environmentFile)) process.loadEnvFile(environmentFile);
+loadEnvironmentFile();
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 

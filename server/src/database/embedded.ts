@@ -8,6 +8,11 @@ import { DatabaseRefused } from './database-refused.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { bringUpToDate } from './migrate.ts';
 
+/** Where the files of the embedded database are. */
+export function embeddedFolder(dataDir: string): string {
+  return path.join(dataDir, 'database');
+}
+
 /** Opens the embedded database under `dataDir`, making it where there is none. */
 export async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
   // Others on the machine have no business with the data; the mode counts only for folders that are made here.
@@ -19,7 +24,7 @@ export async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
     );
   }
   try {
-    const client = await PGlite.create({ dataDir: path.join(dataDir, 'database') });
+    const client = await PGlite.create({ dataDir: embeddedFolder(dataDir) });
     const open = await useEmbedded(client);
     return {
       ...open,

@@ -49,10 +49,13 @@ export async function writeOwner(tx: Transaction, ownerId: UserId | null): Promi
  * number that the back-up has not seen.
  */
 export async function beginNewEpoch(db: Database): Promise<void> {
-  await db.transaction(async (tx) => {
-    await tx.update(serverState).set({ epoch: randomUUID() }).where(eq(serverState.id, THE_ROW));
-    await tx.update(deviceProgress).set({ mayLeap: true });
-  });
+  await db.transaction(renewEpoch);
+}
+
+/** As `beginNewEpoch`, in the transaction that restores the data. */
+export async function renewEpoch(tx: Transaction): Promise<void> {
+  await tx.update(serverState).set({ epoch: randomUUID() }).where(eq(serverState.id, THE_ROW));
+  await tx.update(deviceProgress).set({ mayLeap: true });
 }
 
 async function theRow(db: Database): Promise<ServerState> {
