@@ -1,14 +1,18 @@
+import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type ServerType, serve } from '@hono/node-server';
-import type { PairingCode } from '@jobmagpie/api';
+import { type ServerType, serve, type WebSocketServerLike } from '@hono/node-server';
+import { MAX_LIVE_MESSAGE_BYTES, type PairingCode } from '@jobmagpie/api';
 import { type Clock, systemClock } from '@jobmagpie/model';
 import { type Logger, pino } from 'pino';
+import { WebSocketServer } from 'ws';
 import { makeApp } from './app.ts';
 import { connect, type OpenDatabase } from './database/connect.ts';
 import { readServerState } from './database/state.ts';
 import { inviteFromConsole } from './features/accounts/invitations.ts';
 import { isAnyDevicePaired } from './features/accounts/pairing.ts';
 import { makeScorer } from './features/scores/scorer.ts';
+import { startLiveHub } from './live/hub.ts';
+import { liveRoutes } from './live/routes.ts';
 import { makePruner } from './pruning.ts';
 import type { Services } from './services.ts';
 import { type Settings, summaryOf } from './settings.ts';
@@ -58,7 +62,10 @@ export async function startServer(settings: Settings, parts: ServerParts = {}): 
       announce: parts.announce ?? (() => undefined),
       startedAt: clock(),
     };
-    const server = await listen(makeApp(services).fetch, settings);
+    const live = await startLiveHub(services, database);
+    const app = makeApp(services);
+    liveRoutes(app, services, live);
+    const server = await listen(app.fetch, settings);
     const pruner = makePruner({ db, clock, log });
     pruner.start();
     log.info(summaryOf(settings), 'Jobmagpie is running');
@@ -67,7 +74,9 @@ export async function startServer(settings: Settings, parts: ServerParts = {}): 
       isPaired: () => db.transaction(isAnyDevicePaired),
       invite: () => inviteFromConsole(services),
       async close() {
-        await stopListening(server);
+        const stopped = stopListening(server);
+        live.stop();
+        await stopped;
         await pruner.stop();
         scorer.stop();
         await scorer.settled();
@@ -87,10 +96,26 @@ function makeLog({ logLevel }: Settings): Logger {
 
 async function listen(fetch: Parameters<typeof serve>[0]['fetch'], { host, port }: Settings): Promise<ServerType> {
   const listening = Promise.withResolvers<void>();
-  const server = serve({ fetch, hostname: host, port }, () => listening.resolve());
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_LIVE_MESSAGE_BYTES, perMessageDeflate: false });
+  const server = serve(
+    {
+      fetch,
+      hostname: host,
+      port,
+      serverOptions: { shouldUpgradeCallback: isForWebSocket },
+      // Its type lets every option be undefined, which the other side's does not; the one in question is set above.
+      websocket: { server: sockets as WebSocketServerLike },
+    },
+    () => listening.resolve(),
+  );
   server.once('error', listening.reject);
   await listening.promise;
   return server;
+}
+
+/** Any other upgrade that is asked for (HTTP/2 by some clients) is not taken up, and the request answered as it is. */
+function isForWebSocket({ headers }: IncomingMessage): boolean {
+  return headers.upgrade?.toLowerCase() === 'websocket';
 }
 
 async function stopListening(server: ServerType): Promise<void> {

@@ -6,6 +6,7 @@ export * from './endpoints.ts';
 export * from './error.ts';
 export * from './health.ts';
 export * from './jobs.ts';
+export * from './live.ts';
 export * from './pairing.ts';
 export * from './server-address.ts';
 export * from './sign-in.ts';

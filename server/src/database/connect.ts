@@ -1,5 +1,6 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { openEmbedded } from './embedded.ts';
+import type { NotificationChannel, NotificationListener } from './notify.ts';
 import { openPostgres } from './postgres.ts';
 
 /** What queries go through. Inside a transaction only its own handle may be used: on PGlite the outer one waits forever. */
@@ -10,6 +11,8 @@ export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 export interface OpenDatabase {
   kind: 'embedded' | 'postgresql';
   db: Database;
+  /** Hears what is said on a channel from now on, until the database is closed. */
+  listen(channel: NotificationChannel, listener: NotificationListener): Promise<void>;
   /** Waits for what is under way and lets go of files and connections. May be called twice. */
   close(): Promise<void>;
 }

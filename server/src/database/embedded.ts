@@ -51,6 +51,9 @@ export async function useEmbedded(client: PGlite): Promise<OpenDatabase> {
   return {
     kind: 'embedded',
     db,
+    async listen(channel, { heard }) {
+      await client.listen(channel, heard);
+    },
     async close() {
       if (!client.closed) await client.close();
     },

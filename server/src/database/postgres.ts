@@ -21,6 +21,14 @@ export async function openPostgres(url: string, poolSize: number): Promise<OpenD
   return {
     kind: 'postgresql',
     db: drizzle(client),
+    async listen(channel, { heard, lookAgain }) {
+      let hasListened = false;
+      // The driver keeps a connection for this alone, and listens anew on another one when it is lost.
+      await client.listen(channel, heard, () => {
+        if (hasListened) lookAgain();
+        hasListened = true;
+      });
+    },
     close: () => client.end({ timeout: 5 }),
   };
 }

@@ -1,6 +1,7 @@
-import type { UserId } from '@jobmagpie/model';
+import type { DeviceId, UserId } from '@jobmagpie/model';
 import { eq } from 'drizzle-orm';
 import type { Database, Transaction } from '../database/connect.ts';
+import { tellChange } from '../live/signals.ts';
 import { heads } from './tables.ts';
 
 /** Every account has a head from its first moment on. */
@@ -18,8 +19,10 @@ export async function lockHead(tx: Transaction, userId: UserId): Promise<number>
   return head.version;
 }
 
-export async function moveHead(tx: Transaction, userId: UserId, version: number): Promise<void> {
+/** Writes the new last version, of which the user's devices other than `by` will hear. */
+export async function moveHead(tx: Transaction, userId: UserId, version: number, by: DeviceId): Promise<void> {
   await tx.update(heads).set({ version }).where(eq(heads.userId, userId));
+  await tellChange(tx, { userId, channel: 'sync', by });
 }
 
 export async function readHead(db: Database, userId: UserId): Promise<number> {

@@ -55,7 +55,7 @@ export async function push(
 
     const newHead = await records.save(head);
     const newSeq = fresh.at(-1)?.seq ?? lastSeq;
-    if (newHead !== head) await moveHead(tx, caller.userId, newHead);
+    if (newHead !== head) await moveHead(tx, caller.userId, newHead, caller.deviceId);
     if (newSeq !== lastSeq) await keepProgress(tx, caller, newSeq);
     await keepRefusals(tx, caller, refused);
     await keepHistory(tx, caller.userId, merged.superseded, new Date(now));

@@ -3,6 +3,7 @@ import { type DeviceId, toInstant, type UserId } from '@jobmagpie/model';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database/connect.ts';
 import { users } from '../../database/tables.ts';
+import { tellAccessEnded } from '../../live/signals.ts';
 import { beginAnew } from '../../sync/progress.ts';
 import type { Caller } from './sessions.ts';
 import { deviceOwners, devices, sessions } from './tables.ts';
@@ -65,4 +66,5 @@ export async function revokeDevice(db: Database, userId: UserId, deviceId: Devic
 
 async function endSessions(tx: Transaction, userId: UserId, deviceId: DeviceId): Promise<void> {
   await tx.delete(sessions).where(and(eq(sessions.userId, userId), eq(sessions.deviceId, deviceId)));
+  await tellAccessEnded(tx, userId);
 }
