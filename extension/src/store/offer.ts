@@ -1,5 +1,5 @@
 import { isSyncedEntityName, MutationId, newId } from '@jobmagpie/model';
-import type { Hlc, RowEdit, RowState } from '@jobmagpie/sync';
+import { editsThatMake } from '@jobmagpie/sync';
 import { database } from './database.ts';
 import { readIdentity, writeIdentity } from './identity.ts';
 import { allRows } from './rows.ts';
@@ -22,15 +22,4 @@ export async function offerEverything(): Promise<void> {
     }
     await writeIdentity(identity);
   });
-}
-
-function editsThatMake({ fields, clocks, deletedAt }: RowState): RowEdit[] {
-  const byClock = new Map<Hlc, RowEdit & { op: 'put' }>();
-  for (const [field, at] of Object.entries(clocks)) {
-    const edit = byClock.get(at) ?? { op: 'put', fields: {}, at };
-    edit.fields[field] = fields[field] ?? null;
-    byClock.set(at, edit);
-  }
-  const puts: RowEdit[] = [...byClock.values()];
-  return deletedAt === null ? puts : [...puts, { op: 'delete', fields: {}, at: deletedAt }];
 }

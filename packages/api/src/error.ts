@@ -13,6 +13,10 @@ export const errorKinds = {
   },
   address_not_usable: { status: 400, detail: 'This e-mail address cannot be used for the account. Take another one.' },
   not_confirmed: { status: 400, detail: 'Type the name of the account to confirm that it is to be deleted.' },
+  wrong_file: {
+    status: 400,
+    detail: 'The file is not an export of Jobmagpie, or not a whole one. What came before the fault was taken in.',
+  },
   not_json: { status: 400, detail: 'Send JSON with the content type application/json.' },
   too_deep: { status: 400, detail: 'The JSON is nested too deeply.' },
   unsupported_protocol: {

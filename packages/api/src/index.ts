@@ -1,4 +1,5 @@
 export * from './account.ts';
+export * from './account-export.ts';
 export * from './client.ts';
 export * from './devices.ts';
 export * from './endpoint.ts';

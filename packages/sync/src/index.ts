@@ -1,4 +1,5 @@
 export * from './clock.ts';
+export * from './edits.ts';
 export * from './fields.ts';
 export * from './outbox.ts';
 export * from './protocol.ts';

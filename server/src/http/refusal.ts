@@ -8,7 +8,7 @@ export interface Refusal<Code extends ErrorCode = ErrorCode> {
   retryAfterSeconds?: number;
   /** With `sequence_gap`. */
   expectedSeq?: number;
-  /** With `resync_needed`. */
+  /** With `resync_needed` and `wrong_file`. Never anything that was sent. */
   reason?: string;
 }
 

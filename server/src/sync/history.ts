@@ -1,4 +1,5 @@
 /** Values that gave way to later ones. */
+import type { ExportHistory } from '@jobmagpie/api';
 import { newId, type UserId } from '@jobmagpie/model';
 import { and, eq, lt } from 'drizzle-orm';
 import { z } from 'zod';
@@ -30,6 +31,18 @@ export async function keepHistory(
   for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
     await tx.insert(history).values(rows.slice(start, start + ROWS_PER_STATEMENT));
   }
+}
+
+/** Takes in values that gave way in another account of the same person; one that is there already stays as it is. */
+export async function importHistory(tx: Transaction, userId: UserId, values: readonly ExportHistory[]): Promise<void> {
+  const rows = values.map(({ kind: _, value, recordedAt, resolvedAt, ...entry }) => ({
+    userId,
+    ...entry,
+    value: { was: value },
+    recordedAt: new Date(recordedAt),
+    resolvedAt: resolvedAt === null ? null : new Date(resolvedAt),
+  }));
+  if (rows.length > 0) await tx.insert(history).values(rows).onConflictDoNothing();
 }
 
 /** Lets go what of the user's was recorded before `limit`. */
