@@ -5,6 +5,9 @@
 import { Posting, Stage, WebAddress } from '@jobmagpie/model';
 import { z } from 'zod';
 
+/** The port that a page of the extension holds open while it is open itself. */
+export const LIVE_PORT = 'live';
+
 /** What the script in a page may ask for. */
 export const PageMessage = z.discriminatedUnion('type', [
   /** Put the extractor into the frame that asks. Answer: `null` once it is there. */

@@ -5,6 +5,7 @@ import { ownDeviceId } from '../store/identity';
 import { beginPairing, readPairing, removePairing } from '../store/pairing';
 import { exchangeSoon, inTurn } from './exchange';
 import { failureText } from './failure-text';
+import { followPairing } from './live';
 
 /** What the server answers where only a code can let this browser in. */
 const codeNeeded = ['not_loopback', 'already_paired', 'pairing_closed'];
@@ -27,6 +28,7 @@ export async function pair(serverUrl: string, code: string | null): Promise<Pair
   }
   const { token, userId } = result.value;
   await inTurn(() => beginPairing({ serverUrl, token, userId }));
+  followPairing();
   exchangeSoon();
   return { status: 'paired' };
 }
@@ -35,6 +37,7 @@ export async function pair(serverUrl: string, code: string | null): Promise<Pair
 export async function unpair(): Promise<void> {
   const client = await pairedClient();
   await inTurn(removePairing);
+  followPairing();
   const result = await client?.signOut();
   if (result !== undefined && !result.ok) console.error('The server did not hear of the sign-out', result.failure);
 }

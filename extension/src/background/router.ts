@@ -4,6 +4,7 @@
  */
 import { ExtensionMessage, PageMessage } from '../messages';
 import { answerExtension } from './extension-answers';
+import { isExtensionPage } from './extension-page';
 import { answerPage } from './page-answers';
 
 type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
@@ -33,8 +34,4 @@ export function route(message: unknown, sender: Sender): Promise<unknown> | null
   const url = frameId === 0 ? (tab?.url ?? sender.url) : sender.url;
   if (!parsed.success || tab?.id === undefined || url === undefined) return null;
   return answerPage(parsed.data, { tabId: tab.id, frameId, url });
-}
-
-function isExtensionPage({ url }: Sender): boolean {
-  return url?.startsWith(browser.runtime.getURL('/')) ?? false;
 }

@@ -1,6 +1,7 @@
 import { listenForAlarms } from './alarms';
 import { listenForCommand } from './command';
 import { openWelcomePage } from './install';
+import { listenForPages } from './live';
 import { listenForMenu } from './menu';
 import { listenForMessages } from './router';
 
@@ -10,6 +11,7 @@ import { listenForMessages } from './router';
  */
 export function startBackground(): void {
   listenForMessages();
+  listenForPages();
   listenForAlarms();
   listenForCommand();
   listenForMenu();

@@ -2,6 +2,7 @@ import '../../design/base.css';
 import '../../design/inter.css';
 import { createRoot } from 'react-dom/client';
 import { markPageLanguage } from '../../components/language.ts';
+import { keepLive } from '../../pages/keep-live.ts';
 import { StoreGuard } from '../../pages/StoreGuard.tsx';
 import { WelcomePage } from '../../pages/welcome/WelcomePage.tsx';
 
@@ -14,6 +15,7 @@ function start(): void {
       <WelcomePage />
     </StoreGuard>,
   );
+  keepLive();
 }
 
 start();
