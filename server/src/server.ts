@@ -13,6 +13,7 @@ import { isAnyDevicePaired } from './features/accounts/pairing.ts';
 import { makeScorer } from './features/scores/scorer.ts';
 import { startLiveHub } from './live/hub.ts';
 import { liveRoutes } from './live/routes.ts';
+import { makeOutbound } from './outbound/outbound.ts';
 import { makePruner } from './pruning.ts';
 import type { Services } from './services.ts';
 import { type Settings, summaryOf } from './settings.ts';
@@ -58,6 +59,7 @@ export async function startServer(settings: Settings, parts: ServerParts = {}): 
       clock,
       log,
       scorer,
+      outbound: makeOutbound(settings),
       state: await readServerState(db),
       announce: parts.announce ?? (() => undefined),
       startedAt: clock(),

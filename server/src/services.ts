@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Database } from './database/connect.ts';
 import type { ServerState } from './database/state.ts';
 import type { Scorer } from './features/scores/scorer.ts';
+import type { Outbound } from './outbound/outbound.ts';
 import type { Settings } from './settings.ts';
 
 /** What the features work with. Made once at start. */
@@ -13,6 +14,8 @@ export interface Services {
   clock: Clock;
   log: Logger;
   scorer: Scorer;
+  /** The one door for requests to addresses that a user or a page gave. */
+  outbound: Outbound;
   /** Says something to the person at the console. */
   announce(text: string): void;
   /** When this process started, in milliseconds since 1970. */

@@ -20,6 +20,8 @@ const Environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must begin with https:// or http://' }).optional(),
   ALLOWED_HOSTS: list,
   TRUSTED_PROXIES: list,
+  OUTBOUND_ALLOWED_HOSTS: list,
+  PUSH_SERVICE_HOSTS: list,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -36,6 +38,10 @@ export interface Settings {
   allowedHosts: string[];
   /** Addresses of proxies whose word about the caller's address is taken. */
   trustedProxies: string[];
+  /** `host` or `host:port`: where requests to given addresses may go although it is not public. */
+  outboundAllowedHosts: string[];
+  /** Push services beside the known ones; `*.example.com` stands for every name under it. */
+  pushServiceHosts: string[];
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -62,6 +68,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     publicUrl: data.PUBLIC_URL === undefined ? null : new URL(data.PUBLIC_URL),
     allowedHosts: data.ALLOWED_HOSTS,
     trustedProxies: data.TRUSTED_PROXIES,
+    outboundAllowedHosts: data.OUTBOUND_ALLOWED_HOSTS,
+    pushServiceHosts: data.PUSH_SERVICE_HOSTS,
     logLevel: data.LOG_LEVEL,
   };
 }
@@ -75,6 +83,8 @@ export function summaryOf(settings: Settings): Record<string, unknown> {
     publicUrl: settings.publicUrl?.origin ?? null,
     allowedHosts: settings.allowedHosts,
     trustedProxies: settings.trustedProxies,
+    outboundAllowedHosts: settings.outboundAllowedHosts,
+    pushServiceHosts: settings.pushServiceHosts,
     logLevel: settings.logLevel,
   };
 }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeApp } from '../../app.ts';
 import type { OpenDatabase } from '../../database/connect.ts';
 import { readServerState } from '../../database/state.ts';
+import { makeOutbound } from '../../outbound/outbound.ts';
 import { readSettings } from '../../settings.ts';
 import { makeEmbedded } from '../../testing/databases.ts';
 import { makeScorer } from '../scores/scorer.ts';
@@ -18,12 +19,14 @@ it('the document names every route of the app, and no other', async () => {
   const { db } = database;
   const log = pino({ level: 'silent' });
   const clock = () => 0;
+  const settings = readSettings({});
   const app = makeApp({
-    settings: readSettings({}),
+    settings,
     db,
     clock,
     log,
     scorer: makeScorer({ db, clock, log }),
+    outbound: makeOutbound(settings),
     state: await readServerState(db),
     announce: () => undefined,
     startedAt: 0,

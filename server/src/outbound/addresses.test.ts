@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { isPublicAddress } from './addresses.ts';
+
+describe('an address on the public internet', () => {
+  it.each([
+    ['8.8.8.8'],
+    ['1.1.1.1'],
+    ['93.184.215.14'],
+    ['172.15.255.255'],
+    ['172.32.0.1'],
+    ['100.63.255.255'],
+    ['100.128.0.1'],
+    ['192.0.1.1'],
+    ['198.17.255.255'],
+    ['223.255.255.255'],
+    ['2606:4700:4700::1111'],
+    ['2a00:1450:4001:80b::200e'],
+    ['2001:4860:4860:0:0:0:0:8888'],
+  ])('%s', (address) => {
+    expect(isPublicAddress(address)).toBe(true);
+  });
+});
+
+describe('an address that is not', () => {
+  it.each([
+    ['127.0.0.1', 'this machine'],
+    ['127.255.255.254', 'this machine'],
+    ['0.0.0.0', 'this machine'],
+    ['0.1.2.3', 'this network'],
+    ['10.0.0.1', 'private'],
+    ['172.16.0.1', 'private'],
+    ['172.31.255.255', 'private'],
+    ['192.168.1.1', 'private'],
+    ['169.254.1.1', 'link-local'],
+    ['169.254.169.254', 'cloud metadata'],
+    ['100.64.0.1', 'carrier-grade NAT'],
+    ['100.100.100.200', 'cloud metadata'],
+    ['168.63.129.16', 'the host of an Azure machine'],
+    ['192.0.0.192', 'cloud metadata'],
+    ['192.0.2.1', 'documentation'],
+    ['198.51.100.1', 'documentation'],
+    ['203.0.113.1', 'documentation'],
+    ['198.18.0.1', 'benchmarks'],
+    ['192.88.99.1', '6to4 relays'],
+    ['224.0.0.1', 'multicast'],
+    ['239.255.255.250', 'multicast'],
+    ['240.0.0.1', 'reserved'],
+    ['255.255.255.255', 'broadcast'],
+    ['::', 'this machine'],
+    ['::1', 'this machine'],
+    ['::7f00:1', 'IPv4 in its oldest wrapping'],
+    ['::127.0.0.1', 'IPv4 in its oldest wrapping'],
+    ['::ffff:127.0.0.1', 'mapped'],
+    ['::ffff:7f00:1', 'mapped'],
+    ['::ffff:8.8.8.8', 'mapped'],
+    ['::ffff:0:127.0.0.1', 'translated (RFC 6145)'],
+    ['64:ff9b::7f00:1', 'translated (RFC 6052)'],
+    ['64:ff9b::169.254.169.254', 'translated (RFC 6052)'],
+    ['64:ff9b:1::a00:1', 'translated (RFC 8215)'],
+    ['2002:7f00:1::', '6to4'],
+    ['2002:c0a8:101::1', '6to4'],
+    ['2001:0:4136:e378:8000:63bf:3fff:fdd2', 'Teredo'],
+    ['2606:4700::5efe:7f00:1', 'ISATAP'],
+    ['2606:4700::200:5efe:c0a8:101', 'ISATAP'],
+    ['fe80::1', 'link-local'],
+    ['fe80::1%eth0', 'link-local with a zone'],
+    ['2606:4700:4700::1111%eth0', 'a zone'],
+    ['fec0::1', 'site-local'],
+    ['fc00::1', 'unique local'],
+    ['fd00:ec2::254', 'cloud metadata'],
+    ['ff02::1', 'multicast'],
+    ['2001:db8::1', 'documentation'],
+    ['3fff::1', 'documentation'],
+    ['3fff:fff::1', 'documentation'],
+    ['2001:2::1', 'benchmarks'],
+    ['2001:20::1', 'ORCHID'],
+    ['100::1', 'discard'],
+    ['5f00::1', 'segment routing'],
+    ['4000::1', 'not given out'],
+    ['example.com', 'a name'],
+    ['', 'nothing'],
+    ['127.1', 'a short form'],
+    ['0x7f.0.0.1', 'hexadecimal'],
+  ])('%s (%s)', (address) => {
+    expect(isPublicAddress(address)).toBe(false);
+  });
+});
