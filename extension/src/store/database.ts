@@ -9,6 +9,8 @@ import type { Job, Preferences, Profile, StageChange, SyncedEntityName } from '@
 import type { Hlc, Mutation, RowState } from '@jobmagpie/sync';
 import { Dexie, type Table } from 'dexie';
 import { DATABASE_NAME } from './database-name.ts';
+import type { JobText } from './job-text.ts';
+import { keepJobTexts } from './keep-job-texts.ts';
 import type { MatchSummary } from './match-summary.ts';
 import { schemaVersions } from './versions.ts';
 
@@ -63,11 +65,17 @@ class Database extends Dexie {
   declare readonly outbox: Table<OutboxEntry, number>;
   declare readonly parked: Table<ParkedMutation, string>;
   declare readonly device: Table<DeviceRow, string>;
+  /** Made from `jobs`, and kept with them by `keepJobTexts`. */
+  declare readonly jobTexts: Table<JobText, string>;
 
   constructor(name = DATABASE_NAME) {
     // Strict: a save that was confirmed has reached the disk, not only the operating system's cache.
     super(name, { chromeTransactionDurability: 'strict' });
-    for (const [index, stores] of schemaVersions.entries()) this.version(index + 1).stores(stores);
+    for (const [index, { stores, upgrade }] of schemaVersions.entries()) {
+      const version = this.version(index + 1).stores(stores);
+      if (upgrade !== undefined) version.upgrade(upgrade);
+    }
+    this.use(keepJobTexts);
     this.on('ready', () => this.refuseNewerVersion(), true);
   }
 

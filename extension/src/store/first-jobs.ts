@@ -1,5 +1,5 @@
 import type { StoredJob } from './database.ts';
-import { DATABASE_NAME } from './database-name.ts';
+import { openNatively, resultOf } from './native-store.ts';
 
 declare global {
   /** What the script in the popup's head has begun to read. */
@@ -11,23 +11,13 @@ declare global {
  * is loaded. An empty list where there is no store yet. Rejects where the store cannot be read.
  */
 export async function readFirstJobs(limit: number): Promise<StoredJob[]> {
-  const database = await open();
+  const database = await openNatively();
   if (database === null) return [];
   try {
     return await newest(database, limit);
   } finally {
     database.close();
   }
-}
-
-function open(): Promise<IDBDatabase | null> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE_NAME);
-    // Without a version, the store is opened as it is. One that does not exist is not made: that is for its schema.
-    request.onupgradeneeded = () => request.transaction?.abort();
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => (request.error?.name === 'AbortError' ? resolve(null) : reject(request.error));
-  });
 }
 
 async function newest(database: IDBDatabase, limit: number): Promise<StoredJob[]> {
@@ -51,13 +41,6 @@ function walk(request: IDBRequest<IDBCursorWithValue | null>, limit: number): Pr
       if (cursor === null || jobs.push(cursor.value) === limit) resolve(jobs);
       else cursor.continue();
     };
-    request.onerror = () => reject(request.error);
-  });
-}
-
-function resultOf<Result>(request: IDBRequest<Result>): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
 }

@@ -2,14 +2,13 @@
  * What a list shows of each job, kept up to date. A table sorts by any column, so it needs every job, but not their
  * descriptions: those are left behind as the store is walked once, the newest shown first. After that only what changed is read.
  */
-import { Dexie, type ObservabilitySet, RangeSet } from 'dexie';
 import { database, type StoredJob } from './database.ts';
+import { watchJobChanges } from './job-changes.ts';
 import { type JobRow, toJobRow } from './job-row.ts';
 import { newestJobs } from './jobs.ts';
 
 const FIRST_PAGE = 60;
 const PAGE = 500;
-const CHANGE_DELAY_MS = 30;
 
 export interface JobRowsListener {
   /** Called with every row known so far; `isComplete` is false until the whole store was walked. */
@@ -20,10 +19,8 @@ export interface JobRowsListener {
 /** Walks the store and then follows it. Returns the function that stops it. */
 export function watchJobRows({ onRows, onError }: JobRowsListener): () => void {
   const rows = new Map<string, JobRow>();
-  const changed = new Set<string>();
   let isStopped = false;
   let isComplete = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const tell = () => {
     if (!isStopped) onRows([...rows.values()], isComplete);
@@ -48,11 +45,9 @@ export function watchJobRows({ onRows, onError }: JobRowsListener): () => void {
     tell();
   };
 
-  const readChanged = async () => {
-    timer = undefined;
-    const ids = [...changed];
-    changed.clear();
-    const jobs = await database.jobs.bulkGet(ids);
+  const readChanged = async (changed: readonly string[] | null) => {
+    const ids = changed ?? [...new Set([...rows.keys(), ...(await database.jobs.toCollection().primaryKeys())])];
+    const jobs = await database.jobs.bulkGet([...ids]);
     for (const [index, id] of ids.entries()) {
       const job = jobs[index];
       if (job === undefined) rows.delete(id);
@@ -61,25 +56,10 @@ export function watchJobRows({ onRows, onError }: JobRowsListener): () => void {
     tell();
   };
 
-  const onMutated = (parts: ObservabilitySet) => {
-    let isAnything = false;
-    for (const part of ['', ':dels']) {
-      const ranges = parts[`idb://${database.name}/${database.jobs.name}/${part}`];
-      if (ranges === undefined) continue;
-      for (const { from, to } of RangeSet(ranges)) {
-        isAnything = true;
-        if (typeof from === 'string' && from === to) changed.add(from);
-        else for (const id of rows.keys()) changed.add(id);
-      }
-    }
-    if (isAnything) timer ??= setTimeout(() => void readChanged().catch(onError), CHANGE_DELAY_MS);
-  };
-
-  Dexie.on.storagemutated.subscribe(onMutated);
+  const stopWatching = watchJobChanges((ids) => void readChanged(ids).catch(onError));
   walk().catch(onError);
   return () => {
     isStopped = true;
-    clearTimeout(timer);
-    Dexie.on.storagemutated.unsubscribe(onMutated);
+    stopWatching();
   };
 }

@@ -1,17 +1,45 @@
+import type { Transaction } from 'dexie';
+import type { StoredJob } from './database.ts';
+import { toJobText } from './job-text.ts';
+
+export interface SchemaVersion {
+  /** The tables that are new or have other indexes than before. */
+  stores: Record<string, string>;
+  /** Fills what is new from what was there, in the transaction that raises the version: all of it or nothing. */
+  upgrade?: (transaction: Transaction) => Promise<void>;
+}
+
 /**
  * Every schema that ever shipped, oldest first; its place in the list is its version. One that has shipped is never
- * edited: a change is a new entry with only the tables that change.
+ * edited: a change is a new entry, and a store of it in `fixtures/`.
  */
-export const schemaVersions: readonly Record<string, string>[] = [
+export const schemaVersions: readonly SchemaVersion[] = [
   {
-    jobs: ['id', 'value.savedAt', 'value.canonicalUrl', '[value.board+value.boardJobId]', 'scoreDue'].join(),
-    stageChanges: 'id, value.jobId',
-    profiles: 'id',
-    preferences: 'id',
-    tombstones: '[entity+id]',
-    held: '[entity+id]',
-    outbox: 'seq, [mutation.entity+mutation.id]',
-    parked: 'mutationId',
-    device: 'key',
+    stores: {
+      jobs: ['id', 'value.savedAt', 'value.canonicalUrl', '[value.board+value.boardJobId]', 'scoreDue'].join(),
+      stageChanges: 'id, value.jobId',
+      profiles: 'id',
+      preferences: 'id',
+      tombstones: '[entity+id]',
+      held: '[entity+id]',
+      outbox: 'seq, [mutation.entity+mutation.id]',
+      parked: 'mutationId',
+      device: 'key',
+    },
   },
+  { stores: { jobTexts: 'id' }, upgrade: fillJobTexts },
 ];
+
+/** Small enough to be held beside ten thousand jobs, large enough that turns do not count. */
+const PAGE = 500;
+
+async function fillJobTexts(transaction: Transaction): Promise<void> {
+  const jobs = transaction.table<StoredJob, string>('jobs');
+  let last = '';
+  let page: StoredJob[];
+  do {
+    page = await jobs.where(':id').above(last).limit(PAGE).toArray();
+    await transaction.table('jobTexts').bulkPut(page.map(toJobText));
+    last = page.at(-1)?.id ?? last;
+  } while (page.length === PAGE);
+}

@@ -1,3 +1,4 @@
+import { i18n } from '#i18n';
 import { useAttempt } from '../../components/attempt.ts';
 import { placeWords } from '../../components/place-words.ts';
 import { RelativeTime } from '../../components/RelativeTime.tsx';
@@ -8,7 +9,13 @@ import { stageName } from '../../words/stage-name.ts';
 import { dashboardUrl, openDashboard } from '../open-dashboard.ts';
 import styles from './JobListRow.module.css';
 
-export function JobListRow({ job: { id, value, match } }: { job: StoredJob }) {
+interface JobListRowProps {
+  job: StoredJob;
+  /** What was looked for stands in nothing that the row shows. */
+  isInDescription: boolean;
+}
+
+export function JobListRow({ job: { id, value, match }, isInDescription }: JobListRowProps) {
   const attempt = useAttempt();
   const facts = [value.company, placeWords(value)].filter(Boolean).join(' · ');
   return (
@@ -36,6 +43,7 @@ export function JobListRow({ job: { id, value, match } }: { job: StoredJob }) {
           <span className={styles.place} dir="auto">
             {facts}
           </span>
+          {isInDescription && <span className={styles.inDescription}>{i18n.t('popup.inDescription')}</span>}
           <span className={styles.time}>
             <RelativeTime at={value.savedAt} style="short" />
           </span>

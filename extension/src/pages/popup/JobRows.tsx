@@ -8,13 +8,15 @@ export interface JobRowsProps {
   heading: string;
   /** Undefined while they are not known yet. */
   jobs: readonly StoredJob[] | undefined;
+  /** The ids of those that were found by their description alone. */
+  inDescription?: ReadonlySet<string>;
   /** What stands in the place of no rows. */
   empty?: ReactNode;
   children?: ReactNode;
 }
 
 /** Jobs below one another under a heading, worked with the arrow keys. */
-export function JobRows({ heading, jobs, empty, children }: JobRowsProps) {
+export function JobRows({ heading, jobs, inDescription, empty, children }: JobRowsProps) {
   const list = useRef<HTMLUListElement>(null);
   return (
     <section className={styles.jobs} aria-label={heading}>
@@ -24,7 +26,7 @@ export function JobRows({ heading, jobs, empty, children }: JobRowsProps) {
       {jobs !== undefined && jobs.length > 0 && (
         <ul ref={list} className={styles.list} onKeyDown={(event) => moveFocus(event, list.current)}>
           {jobs.map((job) => (
-            <JobListRow key={job.id} job={job} />
+            <JobListRow key={job.id} job={job} isInDescription={inDescription?.has(job.id) ?? false} />
           ))}
         </ul>
       )}

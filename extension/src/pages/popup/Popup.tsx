@@ -25,6 +25,7 @@ const PopupNotices = lazy(async () => {
 export function Popup() {
   const firstJobs = useFirstJobs();
   const [query, setQuery] = useState(readQueryDraft);
+  const [isSearching, setIsSearching] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const { page, url, save } = useThisPage();
   return (
@@ -35,13 +36,14 @@ export function Popup() {
           <ThisPageCard page={page} save={save} />
           <SearchField
             query={query}
+            onTurnTo={() => setIsSearching(true)}
             onQuery={(next) => {
               setQuery(next);
               writeQueryDraft(next);
             }}
           />
           <Suspense fallback={<JobRows heading={i18n.t('popup.newest')} jobs={query === '' ? firstJobs : undefined} />}>
-            <JobList query={query} firstJobs={firstJobs} />
+            <JobList query={query} isSearching={isSearching} firstJobs={firstJobs} />
           </Suspense>
           <Suspense fallback={null}>
             <PopupNotices url={page.status === 'reading' ? null : url} />

@@ -2,7 +2,14 @@ import { Search } from 'lucide-react';
 import { i18n } from '#i18n';
 import styles from './SearchField.module.css';
 
-export function SearchField({ query, onQuery }: { query: string; onQuery: (query: string) => void }) {
+interface SearchFieldProps {
+  query: string;
+  onQuery: (query: string) => void;
+  /** The person is about to type. */
+  onTurnTo: () => void;
+}
+
+export function SearchField({ query, onQuery, onTurnTo }: SearchFieldProps) {
   return (
     <search className={styles.search}>
       <Search aria-hidden="true" />
@@ -15,6 +22,7 @@ export function SearchField({ query, onQuery }: { query: string; onQuery: (query
         maxLength={500}
         autoComplete="off"
         spellCheck={false}
+        onFocus={onTurnTo}
         onChange={(event) => onQuery(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && query !== '') {

@@ -16,6 +16,8 @@ interface JobsTableProps {
   rows: readonly JobRow[];
   /** Every job, which decides on the columns, so that a search does not rearrange them. */
   all: readonly JobRow[];
+  /** The ids of rows that were found by their description alone. */
+  inDescription: ReadonlySet<string>;
   view: TableView;
   onChange: (changes: Partial<TableView>) => void;
   selection: Selection;
@@ -24,7 +26,7 @@ interface JobsTableProps {
 const heights = { comfortable: 48, dense: 34, narrow: 72 };
 
 /** Only the rows in sight are in the document, so ten thousand cost no more than thirty. */
-export function JobsTable({ rows, all, view, onChange, selection }: JobsTableProps) {
+export function JobsTable({ rows, all, inDescription, view, onChange, selection }: JobsTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const isNarrow = useIsNarrow();
   const shownColumns = useMemo(() => filledColumns(all), [all]);
@@ -121,6 +123,7 @@ export function JobsTable({ rows, all, view, onChange, selection }: JobsTablePro
                 columns={shownColumns}
                 isActive={item.index === active}
                 isSelected={selection.ids.has(row.id)}
+                isInDescription={inDescription.has(row.id)}
                 onActivate={(id) => {
                   lastPlace.rowId = id;
                   setActiveId(id);

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { formatLanguage } from '../../components/language.ts';
-import { matchesSearch } from '../../store/job-row.ts';
+import { searchMatcher } from '../../store/search-words.ts';
 import { usePageTitle } from '../use-page-title.ts';
 import { JobsTable } from './JobsTable.tsx';
 import styles from './JobsTablePage.module.css';
@@ -14,6 +14,7 @@ import { sortRows } from './sort-rows.ts';
 import { TableOptions } from './TableOptions.tsx';
 import { TableSkeleton } from './TableSkeleton.tsx';
 import { useTableView } from './table-view.ts';
+import { useDescriptionFinds } from './use-description-finds.ts';
 import { useJobRows } from './use-job-rows.ts';
 import { useSelection } from './use-selection.ts';
 
@@ -25,7 +26,18 @@ export function JobsTablePage() {
   const query = useDeferredValue(view.query);
   const collator = useMemo(() => new Intl.Collator(formatLanguage(), { numeric: true, sensitivity: 'base' }), []);
 
-  const found = useMemo(() => (jobs?.rows ?? []).filter((row) => matchesSearch(row.searchText, query)), [jobs, query]);
+  const inDescriptions = useDescriptionFinds(query);
+  const { found, inDescription } = useMemo(() => {
+    const matches = searchMatcher(query);
+    const byDescription = new Set<string>();
+    const rows = (jobs?.rows ?? []).filter((row) => {
+      if (matches(row.searchText)) return true;
+      if (!inDescriptions?.has(row.id)) return false;
+      byDescription.add(row.id);
+      return true;
+    });
+    return { found: rows, inDescription: byDescription };
+  }, [jobs, query, inDescriptions]);
   const shown = useMemo(
     () => sortRows(view.stage === null ? found : found.filter((row) => row.stage === view.stage), view.sort, collator),
     [found, view.stage, view.sort, collator],
@@ -56,14 +68,26 @@ export function JobsTablePage() {
           <EmptyState
             action={<Button onClick={() => change({ query: '', stage: null })}>{i18n.t('table.showAll')}</Button>}
           >
-            {query.trim() === '' ? i18n.t('table.noneInStage') : i18n.t('table.nothingFound', [query.trim()])}
+            {nothingWords(query.trim(), inDescriptions !== undefined)}
           </EmptyState>
         </div>
       ) : (
-        <JobsTable rows={shown} all={jobs.rows} view={view} onChange={change} selection={selection} />
+        <JobsTable
+          rows={shown}
+          all={jobs.rows}
+          inDescription={inDescription}
+          view={view}
+          onChange={change}
+          selection={selection}
+        />
       )}
     </div>
   );
+}
+
+function nothingWords(query: string, isComplete: boolean): string {
+  if (query === '') return i18n.t('table.noneInStage');
+  return isComplete ? i18n.t('table.nothingFound', [query]) : i18n.t('popup.lookingFurther');
 }
 
 function NoJobs() {

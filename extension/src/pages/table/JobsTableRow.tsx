@@ -16,13 +16,16 @@ interface JobsTableRowProps {
   /** The one row that Tab comes to; arrow keys lead on from it. */
   isActive: boolean;
   isSelected: boolean;
+  /** What was looked for stands in nothing that the row shows. */
+  isInDescription: boolean;
   onActivate: (id: string) => void;
   onOpen: (id: string) => void;
   onSelect: (id: string, isRange: boolean) => void;
 }
 
 export const JobsTableRow = memo(function JobsTableRow(props: JobsTableRowProps) {
-  const { row, index, start, height, columns, isActive, isSelected, onActivate, onOpen, onSelect } = props;
+  const { row, index, start, height, columns, isActive, isSelected, isInDescription } = props;
+  const { onActivate, onOpen, onSelect } = props;
   return (
     <tr
       data-index={index}
@@ -58,6 +61,7 @@ export const JobsTableRow = memo(function JobsTableRow(props: JobsTableRowProps)
               title={row.title}
             >
               {row.title}
+              {isInDescription && <span className={styles.inDescription}>{i18n.t('popup.inDescription')}</span>}
             </a>
           ) : (
             <JobCell row={row} column={name} />

@@ -1,23 +1,21 @@
 import { aJob, aPlace } from '@jobmagpie/model/testing';
 import { expect, test } from 'vitest';
-import { matchesSearch, toJobRow } from './job-row.ts';
+import { searchMatcher, searchTextOf } from './search-words.ts';
 
-const row = (over: Parameters<typeof aJob>[0]) => {
-  const value = aJob(over);
-  return toJobRow({ id: value.id, value, clocks: {}, deletedAt: null, match: null });
-};
-const finds = (query: string, over: Parameters<typeof aJob>[0]) => matchesSearch(row(over).searchText, query);
+const finds = (query: string, over: Parameters<typeof aJob>[0]) => searchMatcher(query)(searchTextOf(aJob(over)));
 
-test('finds a job by the beginnings of words in title, company, place and tags, in any order', () => {
+test('finds a job by the beginnings of words in title, company, place, tags and notes, in any order', () => {
   const job = {
     title: 'Senior Platform Engineer',
     company: 'Acme',
     locations: [aPlace('Berlin')],
     tags: { referral: true },
+    notes: 'Ask Ann about the team.',
   } satisfies Parameters<typeof aJob>[0];
   expect(finds('plat acm', job)).toBe(true);
   expect(finds('berlin SENIOR', job)).toBe(true);
   expect(finds('referral', job)).toBe(true);
+  expect(finds('ann berlin', job)).toBe(true);
   expect(finds('form', job)).toBe(false);
   expect(finds('platform hamburg', job)).toBe(false);
 });
