@@ -12,7 +12,16 @@ import {
   syncedEntityList,
   systemClock,
 } from '@jobmagpie/model';
-import { applyEdit, changedFields, coalesce, type FieldValue, type Mutation, tick } from '@jobmagpie/sync';
+import {
+  applyEdit,
+  changedFields,
+  clocksUnder,
+  coalesce,
+  type FieldValue,
+  type Mutation,
+  type RowState,
+  tick,
+} from '@jobmagpie/sync';
 import { database, type OutboxEntry } from './database.ts';
 import { type Identity, readIdentity, writeIdentity } from './identity.ts';
 import { insertRow, readRow, writeRow } from './rows.ts';
@@ -64,17 +73,18 @@ export async function editAfter<Found, Result>(
 type RowChange = Pick<Mutation, 'entity' | 'id' | 'op' | 'fields'>;
 
 function editsOf(identity: Identity, underWay: Promise<unknown>[]): Edits {
-  const nextMutation = (edit: RowChange): Mutation => {
+  const nextMutation = (edit: RowChange, before: RowState | null): Mutation => {
     identity.lastClock = tick(identity.lastClock, systemClock(), identity.deviceId);
     return {
       ...edit,
+      ...(edit.op === 'put' && { over: clocksUnder(before, edit.fields) }),
       mutationId: newId(MutationId),
       seq: identity.lastSeq + 1,
       at: identity.lastClock,
     } as Mutation; // `edit` is one of its two forms
   };
-  const enqueue = async (edit: RowChange): Promise<Mutation> => {
-    const next = nextMutation(edit);
+  const enqueue = async (edit: RowChange, before: RowState | null): Promise<Mutation> => {
+    const next = nextMutation(edit, before);
     const last = await database.outbox.get(identity.lastSeq);
     const merged = last === undefined || last.wasSent ? null : coalesce(last.mutation, next);
     const mutation = merged ?? next;
@@ -84,7 +94,7 @@ function editsOf(identity: Identity, underWay: Promise<unknown>[]): Edits {
   };
   const apply = async (edit: RowChange) => {
     const before = await readRow(edit.entity, edit.id);
-    await writeRow(edit.entity, edit.id, applyEdit(before, await enqueue(edit)).row);
+    await writeRow(edit.entity, edit.id, applyEdit(before, await enqueue(edit, before)).row);
   };
 
   return {
@@ -98,7 +108,7 @@ function editsOf(identity: Identity, underWay: Promise<unknown>[]): Edits {
       const entries: OutboxEntry[] = [];
       for (const { entity, value } of rows) {
         const fields = changedFields(syncedEntities[entity], null, value);
-        const mutation = nextMutation({ entity, id: value.id, op: 'put', fields });
+        const mutation = nextMutation({ entity, id: value.id, op: 'put', fields }, null);
         identity.lastSeq = mutation.seq;
         entries.push({ seq: mutation.seq, mutation, wasSent: false });
         underWay.push(insertRow(entity, value, applyEdit(null, mutation).row));

@@ -84,6 +84,19 @@ describe('the queue', () => {
   });
 });
 
+describe('an edit', () => {
+  it('says which values it saw and replaced, so that the server can tell a conflict', async () => {
+    const { job } = await saveJob(aPosting(), url);
+    const created = await takeBatch();
+    expect(created.map((mutation) => mutation.op === 'put' && mutation.over)).toEqual([{}, {}]);
+    await takeAnswers(created, applied(created));
+    await editJob(job.id, { notes: 'a' });
+    await editJob(job.id, { notes: 'b', tags: { remote: true } });
+    const edited = await takeBatch();
+    expect(edited).toMatchObject([{ fields: { notes: 'b', 'tags/remote': true }, over: { notes: created[0]?.at } }]);
+  });
+});
+
 describe('rows from the server', () => {
   it('lie under this device’s own unsent edits', async () => {
     const { job } = await saveJob(aPosting(), url);

@@ -7,6 +7,7 @@ import {
   signOutEverywhere,
   unlinkProvider,
 } from './account.ts';
+import { listConflicts, listHistory, resolveConflict } from './conflicts.ts';
 import { listDevices, renameDevice, revokeDevice, signOut } from './devices.ts';
 import { openApi } from './document.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -51,6 +52,9 @@ export const endpoints = {
   deleteAccount,
   push,
   pull,
+  listConflicts,
+  resolveConflict,
+  listHistory,
   listJobs,
   getJob,
   openApi,

@@ -1,6 +1,7 @@
 export * from './account.ts';
 export * from './account-export.ts';
 export * from './client.ts';
+export * from './conflicts.ts';
 export * from './devices.ts';
 export * from './endpoint.ts';
 export * from './endpoints.ts';

@@ -48,6 +48,11 @@ export function millisecondsOf(clock: Hlc): number {
   return Number.parseInt(clock.slice(0, MILLISECOND_DIGITS), 36);
 }
 
+/** The twelve digits in a reading that tell the devices of a user apart: the last ones of the device's id. */
+export function deviceDigitsOf(clock: Hlc): string {
+  return clock.slice(-12);
+}
+
 /** True for a reading so far ahead of `now` that the clock that gave it must be wrong. */
 export function isTooFarAhead(clock: Hlc, now: number): boolean {
   return millisecondsOf(clock) > now + MAX_CLOCK_LEAD_MS;

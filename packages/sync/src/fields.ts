@@ -5,6 +5,7 @@
  * two devices can each add one and keep both; an element that was taken out is null.
  */
 import { isSyncedEntityName, type SyncedEntity, syncedEntities } from '@jobmagpie/model';
+import { canonicalJson } from './canonical.ts';
 import type { FieldValue } from './row.ts';
 
 type Fields = Record<string, FieldValue>;
@@ -18,7 +19,7 @@ export function changedFields(entity: SyncedEntity, before: object | null, after
   const next = flatten(entity, after);
   const changed: Fields = {};
   for (const [field, value] of Object.entries(next)) {
-    if (canonical(old[field]) !== canonical(value)) changed[field] = value;
+    if (canonicalJson(old[field]) !== canonicalJson(value)) changed[field] = value;
   }
   for (const field of Object.keys(old)) {
     if (!Object.hasOwn(next, field) && old[field] !== null) changed[field] = null;
@@ -67,13 +68,4 @@ function flatten(entity: SyncedEntity, value: object): Fields {
     else for (const [element, detail] of Object.entries(content)) fields[`${name}/${element}`] = detail as FieldValue; // every entity's schema is JSON
   }
   return fields;
-}
-
-/** The JSON of a value with its keys in one order: a database may give them back in another one than it was given. */
-function canonical(value: FieldValue | undefined): string | undefined {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : part,
-  );
 }

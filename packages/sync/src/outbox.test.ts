@@ -23,6 +23,17 @@ describe('coalescing two mutations that were not sent', () => {
     expect(coalesce(first, second)).toEqual({ ...second, seq: 1, mutationId: first.mutationId });
   });
 
+  it('keeps what the first replaced, and of a field of the second alone what that one replaced', () => {
+    const [early, late] = [tick(null, 1, device), tick(null, 2, device)];
+    const first = { ...put(1, { notes: 'c', tags: 1 }), over: { notes: early } };
+    const second = {
+      ...put(2, { notes: 'call', tags: 2, title: 'x' }),
+      over: { notes: first.at, tags: first.at, title: late },
+    };
+    expect(coalesce(first, second)).toMatchObject({ over: { notes: early, title: late } });
+    expect(coalesce(put(1, { notes: 'c' }), second)).not.toHaveProperty('over');
+  });
+
   it('leaves both where the second does not cover the first, or is about another row', () => {
     expect(coalesce(put(1, { notes: 'a', title: 'b' }), put(2, { notes: 'c' }))).toBeNull();
     expect(coalesce(put(1, { notes: 'a' }), put(2, { notes: 'b' }, newId(MutationId)))).toBeNull();

@@ -1,4 +1,5 @@
 /** The rules of the queue of mutations that a device has not had an answer to. */
+import type { Hlc } from './clock.ts';
 import { MAX_MUTATIONS_PER_PUSH, MAX_PUSH_BYTES, type Mutation } from './protocol.ts';
 
 /**
@@ -10,7 +11,19 @@ export function coalesce(earlier: Mutation, next: Mutation): Mutation | null {
   if (earlier.entity !== next.entity || earlier.id !== next.id) return null;
   if (earlier.op !== 'put' || next.op !== 'put') return null;
   if (!Object.keys(earlier.fields).every((field) => Object.hasOwn(next.fields, field))) return null;
-  return { ...next, mutationId: earlier.mutationId, seq: earlier.seq };
+  const { over: _, ...merged } = next;
+  const over = overOfBoth(earlier, next);
+  return { ...merged, mutationId: earlier.mutationId, seq: earlier.seq, ...(over !== undefined && { over }) };
+}
+
+/** What the two replaced together: of a field that both write, what was there before the first. */
+function overOfBoth(
+  earlier: Mutation & { op: 'put' },
+  next: Mutation & { op: 'put' },
+): Record<string, Hlc> | undefined {
+  if (earlier.over === undefined || next.over === undefined) return undefined;
+  const later = Object.entries(next.over).filter(([field]) => !Object.hasOwn(earlier.fields, field));
+  return { ...earlier.over, ...Object.fromEntries(later) };
 }
 
 /**

@@ -16,6 +16,8 @@ const rowKey = {
   id: z.uuid(),
 };
 
+const FieldName = z.string().min(1).max(300);
+
 const mutationKey = {
   mutationId: MutationId,
   /** The place in the order of this device's mutations, from 1 without gaps. */
@@ -26,7 +28,16 @@ const mutationKey = {
 
 /** One edit of one row, as a device queues and sends it. */
 export const Mutation = z.discriminatedUnion('op', [
-  z.object({ ...mutationKey, op: z.literal('put'), fields: z.record(z.string().min(1).max(300), FieldValue) }),
+  z.object({
+    ...mutationKey,
+    op: z.literal('put'),
+    fields: z.record(FieldName, FieldValue),
+    /**
+     * Of each field the clock of the value that the device saw and replaced; none for a field that had no value. Absent
+     * where the device does not know: from an older version, and for what it offers to a restored server.
+     */
+    over: z.record(FieldName, Hlc).optional(),
+  }),
   z.object({ ...mutationKey, op: z.literal('delete'), fields: z.record(z.string(), z.never()) }),
 ]);
 export type Mutation = z.infer<typeof Mutation>;

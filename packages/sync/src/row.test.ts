@@ -2,7 +2,7 @@ import { DeviceId } from '@jobmagpie/model';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Hlc, tick } from './clock.ts';
-import { applyEdit, isAlive, type RowEdit, type RowState } from './row.ts';
+import { applyEdit, clocksUnder, type FieldValue, isAlive, type RowEdit, type RowState } from './row.ts';
 
 const devices = ['3f2a9c0d11e7', 'aaaaaaaaaaaa', '000000000001'].map((end) =>
   DeviceId.parse(`01936f00-0000-7000-8000-${end}`),
@@ -76,8 +76,46 @@ describe('edits of one row', () => {
     ] as const) {
       const outcome = applyEdit(applyEdit(null, first).row, second);
       expect(outcome.row.fields).toEqual({ notes: 'late' });
-      expect(outcome.superseded).toEqual([{ field: 'notes', value: 'early', at: at(1, 0) }]);
+      expect(outcome.superseded).toEqual([
+        { field: 'notes', value: 'early', at: at(1, 0), replacedAt: at(2, 1), isConflict: false },
+      ]);
     }
+  });
+
+  describe('of one field by two devices', () => {
+    const base: RowEdit = { op: 'put', fields: { notes: '' }, at: at(1, 0) };
+    const note = (notes: FieldValue, clock: Hlc, over?: Record<string, Hlc>): RowEdit => {
+      return { op: 'put', fields: { notes }, at: clock, ...(over && { over }) };
+    };
+    const last = (...edits: RowEdit[]) => {
+      const before = replay(edits.slice(0, -1));
+      const [superseded] = applyEdit(before, edits.at(-1) ?? fail()).superseded;
+      return superseded;
+    };
+
+    it('are a conflict where neither knew of the other, whichever arrives first', () => {
+      const ann = note('Ann', at(2, 0), { notes: at(1, 0) });
+      const bob = note('Bob', at(3, 1), { notes: at(1, 0) });
+      for (const edits of [
+        [base, ann, bob],
+        [base, bob, ann],
+      ]) {
+        expect(last(...edits)).toMatchObject({ value: 'Ann', at: at(2, 0), replacedAt: at(3, 1), isConflict: true });
+      }
+    });
+
+    it('are a conflict where both wrote it for the first time', () => {
+      expect(last(note('Ann', at(2, 0), {}), note('Bob', at(3, 1), {}))).toMatchObject({ isConflict: true });
+    });
+
+    it.each<[string, RowEdit]>([
+      ['the later one saw the earlier', note('Bob', at(3, 1), { notes: at(1, 0) })],
+      ['they say the same', note('', at(3, 1), {})],
+      ['one device wrote both', note('Bob', at(3, 0), {})],
+      ['it is not known what the writer saw', note('Bob', at(3, 1))],
+    ])('are none where %s', (_, edit) => {
+      expect(last(base, edit)).toMatchObject({ value: '', isConflict: false });
+    });
   });
 
   it('are undone by a later deletion and bring the row back when they come after it', () => {
@@ -101,5 +139,11 @@ describe('edits of one row', () => {
     const { row } = applyEdit(null, { op: 'put', fields: { constructor: 'y', toString: 'z' }, at: at(1) });
     expect(row.clocks.constructor).toBe(at(1));
     expect(row.fields.toString).toBe('z');
+  });
+
+  it('name the clocks of what they replace, and none for a field that had no value', () => {
+    const { row } = applyEdit(null, { op: 'put', fields: { title: 'Engineer', notes: '' }, at: at(1) });
+    expect(clocksUnder(row, { notes: 'x', 'tags/remote': true, constructor: 1 })).toEqual({ notes: at(1) });
+    expect(clocksUnder(null, { notes: 'x' })).toEqual({});
   });
 });

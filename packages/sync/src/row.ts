@@ -10,9 +10,14 @@
  *   row       { title: 'Engineer' @1, notes: 'call Ann' @4 }
  *   mutation  { title: 'Platform Engineer', notes: '' } @3
  *   result    { title: 'Platform Engineer' @3, notes: 'call Ann' @4 }      superseded: notes '' @3
+ *
+ * A value that gave way is a conflict where two devices wrote the field without knowing of each other. `over` says what
+ * the writer knew: the clock of the value that it saw and replaced. In the example the writer of `notes ''` saw @1, as
+ * `over: { title: @1, notes: @1 }` says, and not the `@4` of another device that it met.
  */
 import { z } from 'zod';
-import { Hlc, later } from './clock.ts';
+import { canonicalJson } from './canonical.ts';
+import { deviceDigitsOf, Hlc, later } from './clock.ts';
 
 /** What one field may hold. */
 export const FieldValue = z.json();
@@ -27,7 +32,7 @@ export type RowState = z.infer<typeof RowState>;
 
 /** An edit of one row: fields to put, or its deletion, at one clock reading. */
 export type RowEdit =
-  | { op: 'put'; fields: Record<string, FieldValue>; at: Hlc }
+  | { op: 'put'; fields: Record<string, FieldValue>; at: Hlc; over?: Record<string, Hlc> | undefined }
   | { op: 'delete'; fields: Record<string, never>; at: Hlc };
 
 /** A value that gave way to a later one, kept for the history. */
@@ -35,6 +40,10 @@ export interface Superseded {
   field: string;
   value: FieldValue;
   at: Hlc;
+  /** The clock of the value that stays. */
+  replacedAt: Hlc;
+  /** True where its writer and that of the value that stays did not know of each other. */
+  isConflict: boolean;
 }
 
 export interface EditOutcome {
@@ -61,15 +70,41 @@ export function applyEdit(before: RowState | null, edit: RowEdit): EditOutcome {
     const clock = Object.hasOwn(clocks, field) ? clocks[field] : undefined;
     const earlier = fields[field];
     if (clock === undefined || edit.at > clock) {
-      if (clock !== undefined && earlier !== undefined) superseded.push({ field, value: earlier, at: clock });
+      if (clock !== undefined && earlier !== undefined) {
+        const isConflict = wereApart(edit, field, value, { value: earlier, clock });
+        superseded.push({ field, value: earlier, at: clock, replacedAt: edit.at, isConflict });
+      }
       fields[field] = value;
       clocks[field] = edit.at;
       isChanged = true;
     } else if (edit.at < clock) {
-      superseded.push({ field, value, at: edit.at });
+      const isConflict = wereApart(edit, field, value, { value: earlier ?? null, clock });
+      superseded.push({ field, value, at: edit.at, replacedAt: clock, isConflict });
     }
   }
   return { row: { fields, clocks, deletedAt: row.deletedAt }, isChanged, superseded };
+}
+
+/** True where the writer of the edit had not seen the value that the row holds, another device wrote it, and it differs. */
+function wereApart(
+  { over, at }: RowEdit & { op: 'put' },
+  field: string,
+  value: FieldValue,
+  held: { value: FieldValue; clock: Hlc },
+): boolean {
+  if (over === undefined || deviceDigitsOf(at) === deviceDigitsOf(held.clock)) return false;
+  const seen = Object.hasOwn(over, field) ? over[field] : undefined;
+  return seen !== held.clock && canonicalJson(value) !== canonicalJson(held.value);
+}
+
+/** The clocks of the values that an edit of these fields replaces: what its mutation says in `over`. */
+export function clocksUnder(row: RowState | null, fields: Record<string, FieldValue>): Record<string, Hlc> {
+  const over: Record<string, Hlc> = {};
+  for (const field of Object.keys(fields)) {
+    const clock = row !== null && Object.hasOwn(row.clocks, field) ? row.clocks[field] : undefined;
+    if (clock !== undefined) over[field] = clock;
+  }
+  return over;
 }
 
 /** True while the row is there for a person: never deleted, or edited after its deletion. */

@@ -16,7 +16,7 @@ export async function keepHistory(
   superseded: Merged['superseded'],
   recordedAt: Date,
 ): Promise<void> {
-  const rows = superseded.map(({ entity, id, field, value, at }) => {
+  const rows = superseded.map(({ entity, id, field, value, at, replacedAt, isConflict }) => {
     return {
       userId,
       id: newId(z.uuid()),
@@ -25,6 +25,8 @@ export async function keepHistory(
       field,
       value: { was: value },
       writtenAt: at,
+      replacedAt,
+      isConflict,
       recordedAt,
     };
   });

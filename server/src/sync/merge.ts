@@ -52,9 +52,12 @@ export async function mergeMutation(
 }
 
 /** The edit at its own clock reading, or just after the latest of its row where that reading cannot be true. */
-function bounded({ op, fields, at }: Mutation, row: RowState | null, device: DeviceId, now: number): RowEdit {
+function bounded(mutation: Mutation, row: RowState | null, device: DeviceId, now: number): RowEdit {
+  const { at } = mutation;
   const clock = isTooFarAhead(at, now) ? tick(row === null ? null : latestClock(row), now, device) : at;
-  return op === 'delete' ? { op, fields: {}, at: clock } : { op, fields, at: clock };
+  return mutation.op === 'delete'
+    ? { op: 'delete', fields: {}, at: clock }
+    : { op: 'put', fields: mutation.fields, at: clock, over: mutation.over };
 }
 
 /**

@@ -6,6 +6,7 @@ import { concernsScores } from '../features/scores/scorer.ts';
 import type { App } from '../http/environment.ts';
 import { route } from '../http/route.ts';
 import type { Services } from '../services.ts';
+import { conflictRoutes } from './conflict-routes.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 
@@ -36,6 +37,7 @@ const MAX_BYTES = 8 * MAX_PUSH_BYTES;
 
 export function syncRoutes(app: App, services: Services): void {
   const { db, state, clock, scorer } = services;
+  conflictRoutes(app, services);
 
   route(
     app,

@@ -51,6 +51,11 @@ export async function listDevices(db: Database, caller: Caller): Promise<PairedD
   }));
 }
 
+/** What the devices of the account are called, those included that are not paired any more. */
+export async function deviceNames(db: Database, userId: UserId): Promise<{ id: DeviceId; name: string }[]> {
+  return await db.select({ id: devices.id, name: devices.name }).from(devices).where(eq(devices.userId, userId));
+}
+
 /** Disconnects a device of the account; false where the account has none of that id. What it synced stays. */
 export async function revokeDevice(db: Database, userId: UserId, deviceId: DeviceId, now: Date): Promise<boolean> {
   return await db.transaction(async (tx) => {
