@@ -42,6 +42,18 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'flows',
+          root,
+          include: ['tests/flows/**/*.test.ts'],
+          globalSetup: 'server/src/testing/global-setup.ts',
+          // Whole processes, after the tests of their parts.
+          sequence: { groupOrder: 1 },
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'rules',
           root,
           include: ['tests/rules/**/*.test.ts'],

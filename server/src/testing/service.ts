@@ -40,8 +40,11 @@ export interface TestDevice {
   /** Queues an edit without sending it; at the service's time unless the test says otherwise. */
   put(entity: string, id: string, fields: Record<string, unknown>, at?: Hlc): Mutation;
   delete(entity: string, id: string, at?: Hlc): Mutation;
-  /** Sends what was queued, or what is given in its place; rejects where the service refuses the push. */
-  push(mutations?: unknown[]): Promise<MutationResult[]>;
+  /**
+   * Sends what was queued, or what is given in its place, to the service that it was paired through or to another one on
+   * the same database; rejects where the service refuses the push.
+   */
+  push(mutations?: unknown[], through?: ApiClient): Promise<MutationResult[]>;
   /** Every row of the account, page by page. */
   pullAll(limit?: number): Promise<PulledRows>;
 }
@@ -103,7 +106,8 @@ export function clientFor(baseUrl: string, token?: Token, origin = EXTENSION): A
   });
 }
 
-async function pairDevice(
+/** Pairs a device by a code. `time` is what its clock says. */
+export async function pairDevice(
   url: string,
   code: PairingCode,
   time: { now: number },
@@ -133,9 +137,9 @@ async function pairDevice(
     put: (entity, rowId, fields, at) =>
       queued({ ...next(at), entity, id: rowId, op: 'put', fields: fields as Mutation['fields'] }), // tests send what they like
     delete: (entity, rowId, at) => queued({ ...next(at), entity, id: rowId, op: 'delete', fields: {} }),
-    async push(mutations = queue.splice(0)) {
+    async push(mutations = queue.splice(0), through = client) {
       const body = { protocol: PROTOCOL_VERSION, deviceId: id, mutations: mutations as Mutation[] }; // wrong ones too
-      const result = await client.push({ body });
+      const result = await through.push({ body });
       if (!result.ok) throw new Error(`The push was refused: ${JSON.stringify(result.failure)}`);
       return result.value.results;
     },
