@@ -4,6 +4,7 @@ import { connect } from './database/connect.ts';
 import { beginNewEpoch } from './database/state.ts';
 import { loadEnvironmentFile } from './environment-file.ts';
 import { explainRefusal } from './explain.ts';
+import { forget, rotate } from './secrets/commands.ts';
 import { startServer } from './server.ts';
 import { readSettings, type Settings } from './settings.ts';
 
@@ -13,8 +14,19 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 
 try {
   const settings = readSettings(process.env);
-  if (process.argv[2] === 'restored') await afterRestore(settings);
-  else await run(settings);
+  switch (process.argv[2]) {
+    case 'restored':
+      await afterRestore(settings);
+      break;
+    case 'rotate-secrets':
+      await rotate(settings, say);
+      break;
+    case 'forget-secrets':
+      await forget(settings, say);
+      break;
+    default:
+      await run(settings);
+  }
 } catch (error) {
   const sentence = explainRefusal(error);
   if (sentence === null) throw error;

@@ -15,6 +15,7 @@ import { startLiveHub } from './live/hub.ts';
 import { liveRoutes } from './live/routes.ts';
 import { makeOutbound } from './outbound/outbound.ts';
 import { makePruner } from './pruning.ts';
+import { keysAtStart } from './secrets/keys-at-start.ts';
 import type { Services } from './services.ts';
 import { type Settings, summaryOf } from './settings.ts';
 
@@ -60,6 +61,7 @@ export async function startServer(settings: Settings, parts: ServerParts = {}): 
       log,
       scorer,
       outbound: makeOutbound(settings),
+      secretKeys: await keysAtStart(settings, db),
       state: await readServerState(db),
       announce: parts.announce ?? (() => undefined),
       startedAt: clock(),

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEFAULT_PORT } from '@jobmagpie/api';
 import { z } from 'zod';
+import { readKeys, type SecretKey, WrongKeys } from './secrets/key-ring.ts';
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -9,6 +10,19 @@ const list = z
   .string()
   .default('')
   .transform((text) => text.split(',').flatMap((item) => item.trim().toLowerCase() || []));
+
+const secretKeys = z
+  .string()
+  .default('')
+  .transform((text, context): SecretKey[] => {
+    try {
+      return readKeys(text);
+    } catch (error) {
+      if (!(error instanceof WrongKeys)) throw error;
+      context.addIssue({ code: 'custom', message: error.message });
+      return z.NEVER;
+    }
+  });
 
 /** The environment, by the names that `server/.env.example` describes. */
 const Environment = z.object({
@@ -22,6 +36,7 @@ const Environment = z.object({
   TRUSTED_PROXIES: list,
   OUTBOUND_ALLOWED_HOSTS: list,
   PUSH_SERVICE_HOSTS: list,
+  SECRET_KEYS: secretKeys,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -42,6 +57,8 @@ export interface Settings {
   outboundAllowedHosts: string[];
   /** Push services beside the known ones; `*.example.com` stands for every name under it. */
   pushServiceHosts: string[];
+  /** What secrets are sealed with; the first one seals. Empty where a file beside the database has them. */
+  secretKeys: SecretKey[];
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -70,6 +87,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     trustedProxies: data.TRUSTED_PROXIES,
     outboundAllowedHosts: data.OUTBOUND_ALLOWED_HOSTS,
     pushServiceHosts: data.PUSH_SERVICE_HOSTS,
+    secretKeys: data.SECRET_KEYS,
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -1,3 +1,6 @@
+import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type ApiClient, makeApiClient, type PairingCode, type Token } from '@jobmagpie/api';
 import { DeviceId, MutationId, newId, UserId } from '@jobmagpie/model';
 import { type Hlc, type Mutation, type MutationResult, PROTOCOL_VERSION, tick } from '@jobmagpie/sync';
@@ -10,6 +13,13 @@ import { attempts } from '../features/accounts/tables.ts';
 import { type RunningServer, startServer } from '../server.ts';
 import { readSettings } from '../settings.ts';
 import { makeHead } from '../sync/head.ts';
+
+/** The database of a test is in memory: nothing is read or written where a real service keeps its own. */
+const testSettings = {
+  PORT: '0',
+  DATA_DIR: path.join(tmpdir(), 'jobmagpie-without-data'),
+  SECRET_KEYS: `test:${randomBytes(32).toString('base64')}`,
+};
 
 export const EXTENSION = 'chrome-extension://jkobmagpiejkobmagpiejkobmagpiejk';
 
@@ -59,7 +69,7 @@ export async function startTestService(
   const time = { now: Date.UTC(2026, 10, 21, 8) };
   const log: string[] = [];
   const said: string[] = [];
-  const server = await startServer(readSettings({ PORT: '0', ...environment }), {
+  const server = await startServer(readSettings({ ...testSettings, ...environment }), {
     clock: () => time.now,
     log: pino({ level: 'debug' }, { write: (line: string) => log.push(line) }),
     announce: (text) => said.push(text),

@@ -27,6 +27,7 @@ it('the document names every route of the app, and no other', async () => {
     log,
     scorer: makeScorer({ db, clock, log }),
     outbound: makeOutbound(settings),
+    secretKeys: { status: 'not-available', because: 'a test' },
     state: await readServerState(db),
     announce: () => undefined,
     startedAt: 0,
