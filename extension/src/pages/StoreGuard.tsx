@@ -2,19 +2,25 @@ import { Component, type ReactNode, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '../components/Button.tsx';
 import { Mark } from '../components/Mark.tsx';
+import type { StoreWait } from '../store/open.ts';
 import { type StoreProblem, storeProblemOf } from '../store/store-problem.ts';
 import { afterFirstPaint } from './first-paint.ts';
 import styles from './StoreGuard.module.css';
 
-/** Shows what is wrong where the store cannot be read, instead of an empty page that looks like lost jobs. */
+/**
+ * Shows what is wrong where the store cannot be read, and what it waits for where that takes long, instead of an empty
+ * page that looks like lost jobs.
+ */
 export function StoreGuard({ children }: { children: ReactNode }) {
   const [problem, setProblem] = useState<StoreProblem | null>(null);
+  const [wait, setWait] = useState<StoreWait | null>(null);
   useEffect(() => {
     let stopListening: (() => void) | undefined;
     let isGone = false;
     // A live query keeps silent where the store does not open, so that is asked for here.
-    watchStore(() => setProblem('blocked')).then(
+    watchStore(setWait, () => setProblem('blocked')).then(
       (stop) => {
+        setWait(null);
         if (isGone) stop();
         else stopListening = stop;
       },
@@ -28,13 +34,14 @@ export function StoreGuard({ children }: { children: ReactNode }) {
       stopListening?.();
     };
   }, []);
-  return problem === null ? <Boundary>{children}</Boundary> : <StoreProblemPage problem={problem} />;
+  if (problem !== null) return <StoreProblemPage problem={problem} />;
+  return wait === null ? <Boundary>{children}</Boundary> : <StoreWaitPage wait={wait} />;
 }
 
-async function watchStore(onReleased: () => void): Promise<() => void> {
+async function watchStore(onWait: (wait: StoreWait) => void, onReleased: () => void): Promise<() => void> {
   await afterFirstPaint();
   const { onStoreReleased, openStore } = await import('../store/open.ts');
-  await openStore();
+  await openStore(onWait);
   return onStoreReleased(onReleased);
 }
 
@@ -52,6 +59,18 @@ class Boundary extends Component<{ children: ReactNode }, { problem: StoreProble
   override render() {
     return this.state.problem === null ? this.props.children : <StoreProblemPage problem={this.state.problem} />;
   }
+}
+
+function StoreWaitPage({ wait }: { wait: StoreWait }) {
+  return (
+    <main className={styles.page}>
+      <Mark size={40} />
+      <div role="status">
+        <h1 className={styles.title}>{i18n.t(`store.${wait}.title`)}</h1>
+        <p className={styles.words}>{i18n.t(`store.${wait}.words`)}</p>
+      </div>
+    </main>
+  );
 }
 
 function StoreProblemPage({ problem }: { problem: StoreProblem }) {

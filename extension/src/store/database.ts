@@ -6,7 +6,7 @@
  * read (a newer device wrote it, or its rest has not arrived yet) waits in `held`.
  */
 import type { Job, Preferences, Profile, StageChange, SyncedEntityName } from '@jobmagpie/model';
-import type { Hlc, Mutation, RowState } from '@jobmagpie/sync';
+import type { FieldValue, Hlc, Mutation, RowState } from '@jobmagpie/sync';
 import { Dexie, type Table } from 'dexie';
 import { DATABASE_NAME } from './database-name.ts';
 import type { JobText } from './job-text.ts';
@@ -19,6 +19,8 @@ export interface StoredRow<Value> {
   value: Value;
   clocks: Record<string, Hlc>;
   deletedAt: Hlc | null;
+  /** Fields of which `value` holds another form than was written, as they were written; absent where there are none. */
+  asWritten?: Record<string, FieldValue>;
 }
 
 export interface StoredJob extends StoredRow<Job> {
@@ -67,6 +69,8 @@ class Database extends Dexie {
   declare readonly device: Table<DeviceRow, string>;
   /** Made from `jobs`, and kept with them by `keepJobTexts`. */
   declare readonly jobTexts: Table<JobText, string>;
+  /** True once an upgrade had to wait because another window holds the store in an older form. */
+  isHeldByOthers = false;
 
   constructor(name = DATABASE_NAME) {
     // Strict: a save that was confirmed has reached the disk, not only the operating system's cache.
@@ -76,6 +80,9 @@ class Database extends Dexie {
       if (upgrade !== undefined) version.upgrade(upgrade);
     }
     this.use(keepJobTexts);
+    this.on('blocked', () => {
+      this.isHeldByOthers = true;
+    });
     this.on('ready', () => this.refuseNewerVersion(), true);
   }
 
