@@ -10,7 +10,7 @@ import { ownDeviceId } from '../store/identity';
 import { takeRows } from '../store/incoming';
 import { offerEverything } from '../store/offer';
 import { alignOutbox, park, takeAnswers, takeBatch } from '../store/outbox';
-import { type Pairing, readExchange, readPairing, writeCursor, writeExchange } from '../store/pairing';
+import { type Pairing, readExchange, readPairing, writeExchange, writeReached } from '../store/pairing';
 import { failureText } from './failure-text';
 import { inBackground } from './in-background';
 import { oneAtATime } from './one-at-a-time';
@@ -105,30 +105,40 @@ async function skip(
   await client.push({ body: { protocol: PROTOCOL_VERSION, deviceId, mutations: [empty] } });
 }
 
-/** Takes in what is new, page by page. Returns what stopped it, or null when there is no more. */
+/**
+ * Takes in what is new, page by page. Returns what stopped it, or null when there is no more. While one page is written
+ * the next one is on its way, and never more than that one.
+ */
 async function pull(client: ApiClient, { token, cursor: lastCursor }: Pairing): Promise<ApiFailure | null> {
-  let cursor = lastCursor;
+  const ask = (cursor: Pairing['cursor']) => client.pull({ query: cursor === null ? {} : { cursor } });
+  let hasBegunAnew = lastCursor === null;
+  let page = ask(lastCursor);
   for (;;) {
-    const result = await client.pull({ query: cursor === null ? {} : { cursor } });
+    const result = await page;
     if (result.ok) {
-      const { rows, remaining } = result.value;
-      await takeRows(rows);
-      cursor = result.value.cursor;
-      await writeCursor(token, cursor);
-      if (remaining === 0) return null;
-    } else if (result.failure.kind === 'refused' && result.failure.errorCode === 'resync_needed' && cursor !== null) {
+      const { rows, cursor, remaining } = result.value;
+      const next = remaining > 0 ? ask(cursor) : null;
+      await takeRows(rows, { token, cursor });
+      if (next === null) return null;
+      page = next;
+    } else if (isResyncNeeded(result.failure) && !hasBegunAnew) {
+      hasBegunAnew = true;
       // A restored server may have lost what it had confirmed: this store offers what it has before it takes anything.
       if (result.failure.reason === 'other-epoch') {
         await offerEverything();
         const failure = await push(client);
         if (failure !== null) return failure;
       }
-      cursor = null;
-      await writeCursor(token, null);
+      await writeReached({ token, cursor: null });
+      page = ask(null);
     } else {
       return result.failure;
     }
   }
+}
+
+function isResyncNeeded(failure: ApiFailure): failure is ApiFailure & { kind: 'refused' } {
+  return failure.kind === 'refused' && failure.errorCode === 'resync_needed';
 }
 
 function isGap(failure: ApiFailure): failure is ApiFailure & { kind: 'refused'; expectedSeq: number } {

@@ -1,8 +1,8 @@
 import { isSyncedEntityName, MutationId, newId } from '@jobmagpie/model';
 import { editsThatMake } from '@jobmagpie/sync';
-import { database } from './database.ts';
+import { database, type OutboxEntry } from './database.ts';
 import { readIdentity, writeIdentity } from './identity.ts';
-import { allRows } from './rows.ts';
+import { visitRows } from './rows.ts';
 
 /**
  * Queues every row of this store for a server that may not have it (one paired anew, or one restored from a back-up),
@@ -12,14 +12,18 @@ import { allRows } from './rows.ts';
 export async function offerEverything(): Promise<void> {
   await database.transaction('rw', database.tables, async () => {
     const identity = await readIdentity();
-    for (const { entity, id, row } of await allRows()) {
-      if (!isSyncedEntityName(entity)) continue;
-      for (const edit of editsThatMake(row)) {
-        identity.lastSeq += 1;
-        const mutation = { mutationId: newId(MutationId), seq: identity.lastSeq, entity, id, ...edit };
-        await database.outbox.put({ seq: identity.lastSeq, mutation, wasSent: false });
+    await visitRows(async (rows) => {
+      const offers: OutboxEntry[] = [];
+      for (const { entity, id, ...row } of rows) {
+        if (!isSyncedEntityName(entity)) continue;
+        for (const edit of editsThatMake(row)) {
+          identity.lastSeq += 1;
+          const mutation = { mutationId: newId(MutationId), seq: identity.lastSeq, entity, id, ...edit };
+          offers.push({ seq: identity.lastSeq, mutation, wasSent: false });
+        }
       }
-    }
+      await database.outbox.bulkPut(offers);
+    });
     await writeIdentity(identity);
   });
 }

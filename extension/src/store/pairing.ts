@@ -52,8 +52,14 @@ export async function beginPairing(pairing: Omit<Pairing, 'cursor'>): Promise<vo
   });
 }
 
+/** The place that pulling from a server has reached. The token says which pairing it belongs to. */
+export interface Reached {
+  token: string;
+  cursor: Cursor | null;
+}
+
 /** Keeps the place that pulling has reached, unless the browser was paired anew meanwhile. */
-export async function writeCursor(token: string, cursor: Cursor | null): Promise<void> {
+export async function writeReached({ token, cursor }: Reached): Promise<void> {
   await database.transaction('rw', database.device, async () => {
     const pairing = await readPairing();
     if (pairing?.token === token) await writePairing({ ...pairing, cursor });

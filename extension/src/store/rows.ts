@@ -1,35 +1,36 @@
-/** Between rows as they are stored for reading and rows as sync merges them. */
-import { type SyncedEntity, type SyncedEntityName, syncedEntities, syncedEntityList } from '@jobmagpie/model';
-import { changedFields, type Hlc, isAlive, latestClock, type RowState, toValue } from '@jobmagpie/sync';
-import { database, type StoredRow } from './database.ts';
-import type { MatchSummary } from './match-summary.ts';
+/** Where a row is in this store: shown in the table of its entity, among the tombstones, or held. */
+import { type SyncedEntityName, syncedEntityList } from '@jobmagpie/model';
+import { isAlive, type PulledRow, type RowState } from '@jobmagpie/sync';
+import type { Table } from 'dexie';
+import { database, type StoredRow, type UnshownRow } from './database.ts';
+import { isShown, readValue, toRowState, toStored } from './stored-row.ts';
 
 /** The row as it stands in this store, shown, deleted or held; null where there is none. */
 export async function readRow(entity: string, id: string): Promise<RowState | null> {
-  const shown = isShown(entity) ? await database.tableOf(entity).get(id) : undefined;
-  if (shown !== undefined && isShown(entity)) {
-    const { value, clocks, deletedAt } = shown;
-    return toRowState(entity, value, clocks, deletedAt);
-  }
+  const shown = isShown(entity) ? await database.rowsOf(entity).get(id) : undefined;
+  if (shown !== undefined && isShown(entity)) return toRowState(entity, shown);
   return (await database.tombstones.get([entity, id])) ?? (await database.held.get([entity, id])) ?? null;
 }
 
 /** Puts the row where it belongs now, and takes it from where it was. */
 export async function writeRow(entity: string, id: string, row: RowState): Promise<void> {
-  const key: [string, string] = [entity, id];
-  if (!isAlive(row)) {
-    if (isShown(entity)) await database.tableOf(entity).delete(id);
-    await database.held.delete(key);
-    await database.tombstones.put({ entity, id, ...row });
-    return;
-  }
-  await database.tombstones.delete(key);
-  if (isShown(entity) && (await show(entity, id, row))) {
-    await database.held.delete(key);
-    return;
-  }
-  if (isShown(entity)) await database.tableOf(entity).delete(id);
-  await database.held.put({ entity, id, ...row });
+  await writeRows([{ entity, id, ...row }]);
+}
+
+/** As `writeRow`, for many at once. Of a row that is named twice the last one counts. */
+export async function writeRows(rows: readonly PulledRow[]): Promise<void> {
+  const latest = [...new Map(rows.map((row) => [`${row.entity}/${row.id}`, row])).values()];
+  const places = placesOf(latest);
+  const shown: UnshownRow[] = [...places.shown.values()].flat();
+  const underWay: Promise<unknown>[] = [
+    removeFrom(database.tombstones, [...shown, ...places.held]),
+    removeFrom(database.held, [...shown, ...places.tombstones]),
+  ];
+  if (places.tombstones.length > 0) underWay.push(database.tombstones.bulkPut(places.tombstones));
+  if (places.held.length > 0) underWay.push(database.held.bulkPut(places.held));
+  for (const [entity, some] of places.shown) underWay.push(show(entity, some));
+  for (const [entity, ids] of unshownIds(places)) underWay.push(database.rowsOf(entity).bulkDelete(ids));
+  await Promise.all(underWay);
 }
 
 /** Adds the row of a value that is new; `row` is its state for sync. */
@@ -37,52 +38,85 @@ export async function insertRow(entity: SyncedEntityName, value: { id: string },
   await database.rowsOf(entity).add(toStored(entity, value.id, value, row, null));
 }
 
-async function show(entity: SyncedEntityName, id: string, row: RowState): Promise<boolean> {
-  const definition: SyncedEntity = syncedEntities[entity];
-  const parsed = definition.schema.loose().safeParse({ ...definition.defaults, ...toValue(definition, row.fields) });
-  if (!parsed.success) return false;
-  const match = entity === 'job' ? ((await database.jobs.get(id))?.match ?? null) : null;
-  await database.rowsOf(entity).put(toStored(entity, id, parsed.data, row, match));
-  return true;
+type ReadRow = UnshownRow & { value: object };
+
+interface Places {
+  shown: Map<SyncedEntityName, ReadRow[]>;
+  tombstones: UnshownRow[];
+  held: UnshownRow[];
 }
 
-/** A job keeps the score that it had, until the new one is worked out. */
-function toStored(
-  entity: SyncedEntityName,
-  id: string,
-  value: object,
-  row: RowState,
-  match: MatchSummary | null,
-): StoredRow<object> {
-  const stored = { id, value, clocks: row.clocks, deletedAt: row.deletedAt };
-  return entity === 'job' ? Object.assign(stored, { match, scoreDue: latestClock(row) ?? id }) : stored;
-}
-
-/** The row for sync: only what somebody wrote has a clock, and a default that nobody wrote stays here. */
-function toRowState(
-  entity: SyncedEntityName,
-  value: object,
-  clocks: RowState['clocks'],
-  deletedAt: Hlc | null,
-): RowState {
-  const fields = Object.entries(changedFields(syncedEntities[entity], null, value));
-  return { fields: Object.fromEntries(fields.filter(([field]) => Object.hasOwn(clocks, field))), clocks, deletedAt };
-}
-
-function isShown(entity: string): entity is SyncedEntityName {
-  return Object.hasOwn(syncedEntities, entity);
-}
-
-/** Every row of this store, shown, deleted or held. */
-export async function allRows(): Promise<{ entity: string; id: string; row: RowState }[]> {
-  const rows: { entity: string; id: string; row: RowState }[] = [];
-  for (const [entity] of syncedEntityList()) {
-    for (const { id, value, clocks, deletedAt } of await database.rowsOf(entity).toArray()) {
-      rows.push({ entity, id, row: toRowState(entity, value, clocks, deletedAt) });
+function placesOf(rows: readonly PulledRow[]): Places {
+  const places: Places = { shown: new Map(), tombstones: [], held: [] };
+  for (const row of rows) {
+    const { entity } = row;
+    if (!isAlive(row)) {
+      places.tombstones.push(row);
+      continue;
     }
+    const value = isShown(entity) ? readValue(entity, row) : null;
+    if (value === null || !isShown(entity)) {
+      places.held.push(row);
+      continue;
+    }
+    const shown = places.shown.get(entity) ?? [];
+    shown.push({ ...row, value });
+    places.shown.set(entity, shown);
   }
-  for (const { entity, id, ...row } of [...(await database.tombstones.toArray()), ...(await database.held.toArray())]) {
-    rows.push({ entity, id, row });
+  return places;
+}
+
+async function show(entity: SyncedEntityName, rows: readonly ReadRow[]): Promise<void> {
+  const present = entity === 'job' ? await database.jobs.bulkGet(rows.map(({ id }) => id)) : [];
+  await database
+    .rowsOf(entity)
+    .bulkPut(rows.map((row, index) => toStored(entity, row.id, row.value, row, present[index]?.match ?? null)));
+}
+
+/** Most stores have nothing there, and then nothing is looked for. */
+async function removeFrom(table: Table<UnshownRow, [string, string]>, rows: readonly UnshownRow[]): Promise<void> {
+  if (rows.length === 0 || (await table.limit(1).primaryKeys()).length === 0) return;
+  await table.bulkDelete(rows.map(({ entity, id }) => [entity, id]));
+}
+
+/** The ids, by entity, of rows that must not be in the table of their entity. */
+function unshownIds({ tombstones, held }: Places): Map<SyncedEntityName, string[]> {
+  const ids = new Map<SyncedEntityName, string[]>();
+  for (const { entity, id } of [...tombstones, ...held]) {
+    if (isShown(entity)) ids.set(entity, [...(ids.get(entity) ?? []), id]);
   }
-  return rows;
+  return ids;
+}
+
+/** Small enough to be held beside ten thousand jobs, large enough that turns do not count. */
+const PAGE = 500;
+
+/** Visits every row of this store, shown, deleted or held, a page at a time. Call it inside a transaction. */
+export async function visitRows(visit: (rows: PulledRow[]) => Promise<void> | void): Promise<void> {
+  for (const [entity] of syncedEntityList()) {
+    await visitPages(
+      database.rowsOf(entity),
+      (row: StoredRow<object>) => row.id,
+      (rows) => visit(rows.map((row) => ({ entity, id: row.id, ...toRowState(entity, row) }))),
+    );
+  }
+  for (const table of [database.tombstones, database.held]) {
+    await visitPages(table, ({ entity, id }: UnshownRow) => [entity, id], visit);
+  }
+}
+
+async function visitPages<Row, Key extends string | [string, string]>(
+  table: Table<Row, Key>,
+  keyOf: (row: Row) => Key | [string, string],
+  visit: (rows: Row[]) => Promise<void> | void,
+): Promise<void> {
+  let last: ReturnType<typeof keyOf> | undefined;
+  for (;;) {
+    const all = last === undefined ? table.toCollection() : table.where(':id').above(last);
+    const rows = await all.limit(PAGE).toArray();
+    if (rows.length > 0) await visit(rows);
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < PAGE) return;
+    last = keyOf(end);
+  }
 }

@@ -23,7 +23,7 @@ import {
   resetPassword,
   signIn,
 } from './sign-in.ts';
-import { pull, push } from './sync.ts';
+import { checkSync, pull, push } from './sync.ts';
 
 /** Every route of the service, by the name under which the client offers it. */
 export const endpoints = {
@@ -52,6 +52,7 @@ export const endpoints = {
   deleteAccount,
   push,
   pull,
+  checkSync,
   listConflicts,
   resolveConflict,
   listHistory,

@@ -1,4 +1,4 @@
-import { MAX_ROWS_PER_PULL, PullResponse, PushRequest, PushResponse } from '@jobmagpie/sync';
+import { MAX_ROWS_PER_PULL, PullResponse, PushRequest, PushResponse, SyncCheck } from '@jobmagpie/sync';
 import { z } from 'zod';
 import type { Endpoint } from './endpoint.ts';
 
@@ -29,4 +29,14 @@ export const pull = {
   query: PullQuery,
   answer: { status: 200, content: PullResponse },
   errors: ['resync_needed'],
+} as const satisfies Endpoint;
+
+export const checkSync = {
+  method: 'GET',
+  path: '/api/v1/sync/check',
+  summary: 'What the server holds in a few characters, so that a device can tell whether it holds the same',
+  access: 'device',
+  spelling: 'camelCase',
+  answer: { status: 200, content: SyncCheck },
+  errors: [],
 } as const satisfies Endpoint;

@@ -15,8 +15,9 @@ type Fields = Record<string, FieldValue>;
  * `before` is null for a new row, and then every field is carried. The order of keys inside a field makes no difference.
  */
 export function changedFields(entity: SyncedEntity, before: object | null, after: object): Fields {
-  const old = before === null ? {} : flatten(entity, before);
-  const next = flatten(entity, after);
+  const next = toFields(entity, after);
+  if (before === null) return next;
+  const old = toFields(entity, before);
   const changed: Fields = {};
   for (const [field, value] of Object.entries(next)) {
     if (canonicalJson(old[field]) !== canonicalJson(value)) changed[field] = value;
@@ -27,13 +28,25 @@ export function changedFields(entity: SyncedEntity, before: object | null, after
   return changed;
 }
 
+/** The fields of a value, each element of a set by itself. */
+export function toFields(entity: SyncedEntity, value: object): Fields {
+  const fields: Fields = {};
+  for (const [name, content] of Object.entries(value)) {
+    if (content === undefined) continue;
+    if (!entity.sets.includes(name)) fields[name] = content;
+    else for (const [element, detail] of Object.entries(content)) fields[`${name}/${element}`] = detail as FieldValue; // every entity's schema is JSON
+  }
+  return fields;
+}
+
 /** The value that the fields make up, unknown fields included. It is for the caller to check it against the schema. */
 export function toValue(entity: SyncedEntity, fields: Fields): Record<string, FieldValue> {
   const value: Record<string, FieldValue> = {};
   const sets: Record<string, Record<string, FieldValue>> = Object.fromEntries(entity.sets.map((name) => [name, {}]));
   for (const [field, content] of Object.entries(fields)) {
     const slash = field.indexOf('/');
-    const set = slash < 0 ? undefined : sets[field.slice(0, slash)];
+    const name = field.slice(0, Math.max(slash, 0));
+    const set = Object.hasOwn(sets, name) ? sets[name] : undefined;
     if (set === undefined) value[field] = content;
     else if (content !== null) set[field.slice(slash + 1)] = content;
   }
@@ -58,14 +71,4 @@ export function wrongField(entityName: string, fields: Fields): string | null {
     if (problem) return `${[name, ...problem.path].join('.')}: ${problem.message}`;
   }
   return null;
-}
-
-function flatten(entity: SyncedEntity, value: object): Fields {
-  const fields: Fields = {};
-  for (const [name, content] of Object.entries(value)) {
-    if (content === undefined) continue;
-    if (!entity.sets.includes(name)) fields[name] = content;
-    else for (const [element, detail] of Object.entries(content)) fields[`${name}/${element}`] = detail as FieldValue; // every entity's schema is JSON
-  }
-  return fields;
 }

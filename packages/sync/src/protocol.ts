@@ -91,3 +91,15 @@ export type PullResponse = z.infer<typeof PullResponse>;
 export const resyncReasons = ['malformed', 'other-account', 'other-epoch'] as const;
 export const ResyncReason = z.enum(resyncReasons);
 export type ResyncReason = z.infer<typeof ResyncReason>;
+
+/** All rows of one entity in a few characters, by `fingerprintsOf`. */
+export const EntityFingerprint = z.object({ rows: z.number().int().positive(), fingerprint: z.string() });
+export type EntityFingerprint = z.infer<typeof EntityFingerprint>;
+
+/** What the server holds, for a device that wants to know whether it holds the same. */
+export const SyncCheck = z.object({
+  /** The place at which this is so: a device that has pulled up to here and has nothing to send must find the same. */
+  cursor: Cursor,
+  entities: z.record(z.string(), EntityFingerprint),
+});
+export type SyncCheck = z.infer<typeof SyncCheck>;

@@ -2,11 +2,12 @@ import { type Endpoint, endpoints } from '@jobmagpie/api';
 import { DeviceId, MutationId } from '@jobmagpie/model';
 import { MAX_MUTATIONS_PER_PUSH, MAX_PUSH_BYTES, PROTOCOL_VERSION } from '@jobmagpie/sync';
 import { z } from 'zod';
-import { concernsScores } from '../features/scores/scorer.ts';
 import type { App } from '../http/environment.ts';
 import { route } from '../http/route.ts';
 import type { Services } from '../services.ts';
 import { conflictRoutes } from './conflict-routes.ts';
+import { writeCursor } from './cursor.ts';
+import { fingerprintRows } from './fingerprint.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 
@@ -36,7 +37,7 @@ const FRAME_BYTES = 16_384;
 const MAX_BYTES = 8 * MAX_PUSH_BYTES;
 
 export function syncRoutes(app: App, services: Services): void {
-  const { db, state, clock, scorer } = services;
+  const { db, state, clock } = services;
   conflictRoutes(app, services);
 
   route(
@@ -50,7 +51,6 @@ export function syncRoutes(app: App, services: Services): void {
         return { refusal: { code: 'too_large' } };
       const outcome = await push(db, caller, body.mutations, clock());
       if ('expectedSeq' in outcome) return { refusal: { code: 'sequence_gap', expectedSeq: outcome.expectedSeq } };
-      if (outcome.events.some(concernsScores)) scorer.nudge(caller.userId);
       return { answer: outcome.response };
     },
     { maxBytes: MAX_BYTES, maxDepth: null },
@@ -61,5 +61,10 @@ export function syncRoutes(app: App, services: Services): void {
     return 'page' in outcome
       ? { answer: outcome.page }
       : { refusal: { code: 'resync_needed', reason: outcome.reason } };
+  });
+
+  route(app, services, endpoints.checkSync, async ({ caller }) => {
+    const { version, entities } = await fingerprintRows(db, caller.userId);
+    return { answer: { cursor: writeCursor(state, caller.userId, version), entities } };
   });
 }
