@@ -69,6 +69,8 @@ class Database extends Dexie {
   declare readonly device: Table<DeviceRow, string>;
   /** Made from `jobs`, and kept with them by `keepJobTexts`. */
   declare readonly jobTexts: Table<JobText, string>;
+  /** True once an upgrade had to wait because another window holds the store in an older form. */
+  isHeldByOthers = false;
 
   constructor(name = DATABASE_NAME) {
     // Strict: a save that was confirmed has reached the disk, not only the operating system's cache.
@@ -78,6 +80,9 @@ class Database extends Dexie {
       if (upgrade !== undefined) version.upgrade(upgrade);
     }
     this.use(keepJobTexts);
+    this.on('blocked', () => {
+      this.isHeldByOthers = true;
+    });
     this.on('ready', () => this.refuseNewerVersion(), true);
   }
 
