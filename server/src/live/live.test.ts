@@ -2,6 +2,7 @@ import { connect as connectTcp } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { liveClosings, MAX_LIVE_MESSAGE_BYTES } from '@jobmagpie/api';
 import { JobId, newId } from '@jobmagpie/model';
+import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { databases } from '../testing/databases.ts';
 import { type LiveSocket, type LiveSocketOptions, openLive } from '../testing/live-socket.ts';
@@ -163,6 +164,26 @@ describe.each(databases)('the live channel on %s', (_, make) => {
     await enter(await service.addDevice());
   });
 });
+
+it.each(databases.filter(([kind]) => kind === 'PostgreSQL'))(
+  'whoever is connected looks again when the service was cut off from %s for a moment',
+  async (_, make) => {
+    const service = await startTestService(make);
+    try {
+      const device = await service.addDevice();
+      const live = openLive(service.url, { token: device.token });
+      await live.hears('ready');
+      await service.database.db.execute(
+        sql`select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = current_database() and query ilike 'listen%'`,
+      );
+      await live.hears('changed');
+      live.socket.terminate();
+    } finally {
+      await service.close();
+    }
+  },
+);
 
 it.each(databases)(
   'a server on %s that stops sends everybody away with the word that they may come again',
