@@ -41,14 +41,14 @@ export async function writePairing(pairing: Pairing): Promise<void> {
  */
 export async function beginPairing(pairing: Omit<Pairing, 'cursor'>): Promise<void> {
   await database.transaction('rw', database.tables, async () => {
-    const hasMetServer = (await database.device.get(HAS_MET_SERVER)) !== undefined;
+    const isFirst = !(await hasMetServer());
     await database.device.bulkPut([
       { key: PAIRING, value: { ...pairing, cursor: null } },
       { key: HAS_MET_SERVER, value: true },
     ]);
     await database.device.delete(EXCHANGE);
     // Before the first server everything is from here, and all of it is in the queue.
-    if (hasMetServer) await offerEverything();
+    if (!isFirst) await offerEverything();
   });
 }
 
@@ -64,6 +64,16 @@ export async function writeReached({ token, cursor }: Reached): Promise<void> {
     const pairing = await readPairing();
     if (pairing?.token === token) await writePairing({ ...pairing, cursor });
   });
+}
+
+/** True where a server may have rows that are not in the queue any more. */
+export async function hasMetServer(): Promise<boolean> {
+  return (await database.device.get(HAS_MET_SERVER)) !== undefined;
+}
+
+/** From now on the queue does not hold everything that is here: the next server is offered all of it. */
+export async function markServerMet(): Promise<void> {
+  await database.device.put({ key: HAS_MET_SERVER, value: true });
 }
 
 /** Forgets the server; every job stays here. */
