@@ -11,11 +11,15 @@
 import type { DeviceId } from '@jobmagpie/model';
 import { z } from 'zod';
 
-export const Hlc = z
-  .string()
-  .regex(/^[0-9a-z]{12}-[0-9a-f]{12}$/)
-  .brand<'Hlc'>();
+const FORM = /^[0-9a-z]{12}-[0-9a-f]{12}$/;
+
+export const Hlc = z.string().regex(FORM).brand<'Hlc'>();
 export type Hlc = z.infer<typeof Hlc>;
+
+/** As the schema, for the many clocks of many rows. */
+export function isHlc(value: unknown): value is Hlc {
+  return typeof value === 'string' && FORM.test(value);
+}
 
 /** How far a device's clock may run ahead of the server's before the server puts its own time in place of it. */
 export const MAX_CLOCK_LEAD_MS = 5 * 60_000;

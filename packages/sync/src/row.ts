@@ -17,15 +17,21 @@
  */
 import { z } from 'zod';
 import { canonicalJson } from './canonical.ts';
-import { deviceDigitsOf, Hlc, later } from './clock.ts';
+import { deviceDigitsOf, Hlc, isHlc, later } from './clock.ts';
 
 /** What one field may hold. */
 export const FieldValue = z.json();
 export type FieldValue = z.infer<typeof FieldValue>;
 
+/**
+ * A first pull brings ten thousand rows. What is in them came out of JSON and is JSON, so that walking through every value
+ * once more would only cost time; whoever shows or merges a value checks it against the schema of its entity.
+ */
 export const RowState = z.object({
-  fields: z.record(z.string(), FieldValue),
-  clocks: z.record(z.string(), Hlc),
+  fields: z.custom<Record<string, FieldValue>>(isObject).meta({ type: 'object' }),
+  clocks: z
+    .custom<Record<string, Hlc>>((value) => isObject(value) && Object.values(value).every(isHlc))
+    .meta({ type: 'object', additionalProperties: { type: 'string' } }),
   deletedAt: Hlc.nullable(),
 });
 export type RowState = z.infer<typeof RowState>;
@@ -123,4 +129,8 @@ function latestEdit(row: RowState): Hlc | null {
   let latest: Hlc | null = null;
   for (const clock of Object.values(row.clocks)) latest = later(latest, clock);
   return latest;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -10,7 +10,11 @@ import type { App, Environment } from './environment.ts';
 import { hostnameOf } from './hosts.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
-export type Outcome<E extends Endpoint> = { answer: Answer<E> } | { refusal: Refusal<E['errors'][number]> };
+/** `json` is an answer whose text was put together by the feature itself, in the spelling of the endpoint. */
+export type Outcome<E extends Endpoint> =
+  | { answer: Answer<E> }
+  | { json: string }
+  | { refusal: Refusal<E['errors'][number]> };
 
 export interface RouteRequest<E extends Endpoint> extends Received<E> {
   /** Who is signed in. Only where the endpoint asks for a device. */
@@ -42,7 +46,12 @@ export function route<const E extends Endpoint>(
       hostname: hostnameOf(context.req.header('host')),
       address: addressOf(context, services.settings.trustedProxies),
     } as RouteRequest<E>); // the schemas of the endpoint, which its type is made of, have just parsed the parts
-    return 'refusal' in outcome ? refuse(outcome.refusal, services.clock) : answer(endpoint, outcome.answer);
+    if ('refusal' in outcome) return refuse(outcome.refusal, services.clock);
+    if ('answer' in outcome) return answer(endpoint, outcome.answer);
+    return new Response(outcome.json, {
+      status: endpoint.answer.status,
+      headers: { 'content-type': 'application/json' },
+    });
   });
 }
 

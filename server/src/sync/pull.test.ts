@@ -1,3 +1,5 @@
+import { get } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 import { JobId, newId } from '@jobmagpie/model';
 import { PROTOCOL_VERSION } from '@jobmagpie/sync';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -10,7 +12,7 @@ describe.each(databases)('a pull on %s', (_, makeDatabase) => {
   let service: TestService;
   let laptop: TestDevice;
   beforeAll(async () => {
-    service = await startTestService(makeDatabase);
+    service = await startTestService(makeDatabase, { ALLOWED_HOSTS: 'magpie.test' });
   });
   beforeEach(async () => {
     await service.wipe();
@@ -116,14 +118,43 @@ describe.each(databases)('a pull on %s', (_, makeDatabase) => {
     expect(await laptop.client.pull({ query: { cursor } })).toMatchObject(resync('other-epoch'));
   });
 
-  it('is compressed where the device can unpack it', async () => {
+  it('counts what is left once, and takes it along from page to page while others write', async () => {
+    for (let index = 0; index < 30; index += 1) laptop.put('job', newId(JobId), { title: 'Engineer' });
+    await laptop.push();
+    const lefts: number[] = [];
+    let cursor: string | undefined;
+    for (;;) {
+      const page = await laptop.client.pull({ query: { limit: 10, ...(cursor !== undefined && { cursor }) } });
+      if (!page.ok) throw new Error(JSON.stringify(page.failure));
+      lefts.push(page.value.remaining);
+      if (page.value.remaining === 0) break;
+      if (lefts.length === 1) {
+        laptop.put('job', newId(JobId), { title: 'Written meanwhile' });
+        await laptop.push();
+      }
+      cursor = page.value.cursor;
+    }
+    expect(lefts).toEqual([20, 10, 1, 0]);
+  });
+
+  it('goes as it is on this machine, and packed to everybody else who can unpack it', async () => {
     for (let index = 0; index < 50; index += 1) laptop.put('job', newId(JobId), { title: 'Engineer' });
     await laptop.push();
-    const response = await fetch(`${service.url}/api/v1/sync/pull`, {
-      headers: { authorization: `Bearer ${laptop.token}`, 'accept-encoding': 'gzip' },
-    });
-    expect(response.headers.get('content-encoding')).toBe('gzip');
-    expect(await response.json()).toMatchObject({ remaining: 0 });
+    const ask = (headers: Record<string, string>) =>
+      new Promise<{ encoding: string | undefined; body: Buffer }>((resolve, reject) => {
+        const authorization = `Bearer ${laptop.token}`;
+        get(`${service.url}/api/v1/sync/pull`, { headers: { authorization, ...headers } }, async (response) => {
+          const body = Buffer.concat(await response.toArray());
+          resolve({ encoding: response.headers['content-encoding'], body });
+        }).on('error', reject);
+      });
+    const here = await ask({ 'accept-encoding': 'gzip' });
+    expect(here.encoding).toBeUndefined();
+    const elsewhere = await ask({ 'accept-encoding': 'br, gzip', host: 'magpie.test' });
+    expect(elsewhere.encoding).toBe('gzip');
+    expect(elsewhere.body.length).toBeLessThan(here.body.length / 2);
+    expect(JSON.parse(gunzipSync(elsewhere.body).toString())).toEqual(JSON.parse(here.body.toString()));
+    expect((await ask({ 'accept-encoding': 'gzip;q=0', host: 'magpie.test' })).encoding).toBeUndefined();
   });
 });
 

@@ -8,6 +8,7 @@ import type { Services } from '../services.ts';
 import { conflictRoutes } from './conflict-routes.ts';
 import { writeCursor } from './cursor.ts';
 import { fingerprintRows } from './fingerprint.ts';
+import { compressPages } from './page-compression.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
 
@@ -56,11 +57,10 @@ export function syncRoutes(app: App, services: Services): void {
     { maxBytes: MAX_BYTES, maxDepth: null },
   );
 
+  app.use(endpoints.pull.path, compressPages(services.settings));
   route(app, services, endpoints.pull, async ({ caller, query }) => {
     const outcome = await pull(db, state, caller, query);
-    return 'page' in outcome
-      ? { answer: outcome.page }
-      : { refusal: { code: 'resync_needed', reason: outcome.reason } };
+    return 'json' in outcome ? outcome : { refusal: { code: 'resync_needed', reason: outcome.reason } };
   });
 
   route(app, services, endpoints.checkSync, async ({ caller }) => {
