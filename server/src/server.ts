@@ -13,6 +13,7 @@ import { isAnyDevicePaired } from './features/accounts/pairing.ts';
 import { makeScorer } from './features/scores/scorer.ts';
 import { startLiveHub } from './live/hub.ts';
 import { liveRoutes } from './live/routes.ts';
+import { makeMail } from './mail/mail.ts';
 import { makeOutbound } from './outbound/outbound.ts';
 import { makePruner } from './pruning.ts';
 import { keysAtStart } from './secrets/keys-at-start.ts';
@@ -61,6 +62,7 @@ export async function startServer(settings: Settings, parts: ServerParts = {}): 
       log,
       scorer,
       outbound: makeOutbound(settings),
+      mail: makeMail(settings.mail, clock),
       secretKeys: await keysAtStart(settings, db),
       state: await readServerState(db),
       announce: parts.announce ?? (() => undefined),

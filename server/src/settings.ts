@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEFAULT_PORT } from '@jobmagpie/api';
 import { z } from 'zod';
+import { type MailSettings, mailSettingsOf, mailVariables } from './mail/mail-settings.ts';
 import { readKeys, type SecretKey, WrongKeys } from './secrets/key-ring.ts';
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
@@ -38,6 +39,7 @@ const Environment = z.object({
   PUSH_SERVICE_HOSTS: list,
   SECRET_KEYS: secretKeys,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  ...mailVariables,
 });
 
 export interface Settings {
@@ -60,6 +62,7 @@ export interface Settings {
   /** What secrets are sealed with; the first one seals. Empty where a file beside the database has them. */
   secretKeys: SecretKey[];
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  mail: MailSettings;
 }
 
 /** The environment cannot be used; the message has a line for each setting that is wrong. */
@@ -89,6 +92,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     pushServiceHosts: data.PUSH_SERVICE_HOSTS,
     secretKeys: data.SECRET_KEYS,
     logLevel: data.LOG_LEVEL,
+    mail: mailSettingsOf(data),
   };
 }
 
@@ -104,6 +108,7 @@ export function summaryOf(settings: Settings): Record<string, unknown> {
     outboundAllowedHosts: settings.outboundAllowedHosts,
     pushServiceHosts: settings.pushServiceHosts,
     logLevel: settings.logLevel,
+    mail: settings.mail.smtp?.host ?? null,
   };
 }
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeApp } from '../../app.ts';
 import type { OpenDatabase } from '../../database/connect.ts';
 import { readServerState } from '../../database/state.ts';
+import { makeMail } from '../../mail/mail.ts';
 import { makeOutbound } from '../../outbound/outbound.ts';
 import { readSettings } from '../../settings.ts';
 import { makeEmbedded } from '../../testing/databases.ts';
@@ -27,6 +28,7 @@ it('the document names every route of the app, and no other', async () => {
     log,
     scorer: makeScorer({ db, clock, log }),
     outbound: makeOutbound(settings),
+    mail: makeMail(settings.mail, clock),
     secretKeys: { status: 'not-available', because: 'a test' },
     state: await readServerState(db),
     announce: () => undefined,
