@@ -13,7 +13,7 @@ import { type Change, listenForSignals } from './signals.ts';
 
 /** One is enough; two more for those whose end has not been noticed yet. */
 const MAX_PER_DEVICE = 3;
-/** Each costs some ten kilobytes. */
+/** Each costs some fourteen kilobytes of memory. */
 const MAX_IN_ALL = 10_000;
 
 export interface LiveHub {
