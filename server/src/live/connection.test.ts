@@ -140,6 +140,23 @@ describe('a device on the live channel', () => {
     expect(device.ends).toEqual(closedFor('revoked'));
   });
 
+  it('has to go within a quarter of an hour after its token ran out, which nobody says', async () => {
+    let isAlive = true;
+    const device = connect(async () => (isAlive ? someone : null));
+    await device.enter();
+    const stay = async (minutes: number) => {
+      for (let ping = 0; ping < minutes * 3; ping += 1) {
+        await vi.advanceTimersByTimeAsync(LIVE_PING_MS);
+        device.say({ type: 'pong' });
+      }
+    };
+    await stay(20);
+    isAlive = false;
+    expect(device.ends).toEqual([]);
+    await stay(15);
+    expect(device.ends).toEqual(closedFor('revoked'));
+  });
+
   it('leaves nothing behind when it is gone', async () => {
     const device = connect();
     await device.enter();

@@ -19,6 +19,8 @@ import { atMostEvery } from './at-most-every.ts';
 const CHANGE_PAUSE_MS = 250;
 /** A device has nothing to say but that it is there. */
 const MAX_MESSAGES_PER_PING = 20;
+/** A quarter of an hour: a token that runs out does so without anybody saying it. */
+const PINGS_PER_CHECK = 45;
 /** What the system holds back because the other side does not read; a message has some forty bytes. */
 const MAX_UNREAD_BYTES = 65_536;
 
@@ -62,6 +64,7 @@ export function openConnection({ wire, signIn, onReady, onEnd }: ConnectionParts
   let caller: Caller | null = null;
   let token = '';
   let heardSincePing = 0;
+  let pings = 0;
   const waiting = new Map<LiveChannel, ReturnType<typeof atMostEvery>>();
   let timer = setTimeout(() => close(state === 'opened' ? 'unreadable' : 'unavailable'), LIVE_SIGN_IN_MS);
 
@@ -105,6 +108,8 @@ export function openConnection({ wire, signIn, onReady, onEnd }: ConnectionParts
 
   function ping(): void {
     heardSincePing = 0;
+    pings += 1;
+    if (pings % PINGS_PER_CHECK === 0) void find();
     say({ type: 'ping' });
     if (state !== 'ended') timer = setTimeout(() => (heardSincePing === 0 ? drop() : ping()), LIVE_PING_MS);
   }
