@@ -5,6 +5,7 @@ const benchmarks: Record<string, () => Promise<Benchmark>> = {
   score: async () => (await import('./score.ts')).score,
   popup: async () => (await import('./popup.ts')).popup,
   save: async () => (await import('./save.ts')).save,
+  sync: async () => (await import('./sync.ts')).sync,
 };
 
 const [name] = process.argv.slice(2);
