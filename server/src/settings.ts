@@ -2,6 +2,13 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEFAULT_PORT } from '@jobmagpie/api';
 import { z } from 'zod';
+import {
+  type AccountSettings,
+  accountSettingsOf,
+  accountVariables,
+  checkProviderPairs,
+  summaryOfAccounts,
+} from './features/accounts/account-settings.ts';
 import { type MailSettings, mailSettingsOf, mailVariables } from './mail/mail-settings.ts';
 import { readKeys, type SecretKey, WrongKeys } from './secrets/key-ring.ts';
 
@@ -39,8 +46,10 @@ const Environment = z.object({
   PUSH_SERVICE_HOSTS: list,
   SECRET_KEYS: secretKeys,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  ...accountVariables,
   ...mailVariables,
 });
+const Checked = Environment.superRefine(checkProviderPairs);
 
 export interface Settings {
   /** The address to listen on. Only a loopback one keeps the server to this machine. */
@@ -62,6 +71,7 @@ export interface Settings {
   /** What secrets are sealed with; the first one seals. Empty where a file beside the database has them. */
   secretKeys: SecretKey[];
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  accounts: AccountSettings;
   mail: MailSettings;
 }
 
@@ -73,7 +83,7 @@ export class WrongSettings extends Error {
 /** Reads the settings. An empty variable counts as one that is not set. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
-  const result = Environment.safeParse(given);
+  const result = Checked.safeParse(given);
   if (!result.success) {
     const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new WrongSettings(`These settings cannot be used:\n${[...new Set(lines)].join('\n')}`);
@@ -92,6 +102,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     pushServiceHosts: data.PUSH_SERVICE_HOSTS,
     secretKeys: data.SECRET_KEYS,
     logLevel: data.LOG_LEVEL,
+    accounts: accountSettingsOf(data),
     mail: mailSettingsOf(data),
   };
 }
@@ -108,6 +119,7 @@ export function summaryOf(settings: Settings): Record<string, unknown> {
     outboundAllowedHosts: settings.outboundAllowedHosts,
     pushServiceHosts: settings.pushServiceHosts,
     logLevel: settings.logLevel,
+    ...summaryOfAccounts(settings.accounts),
     mail: settings.mail.smtp?.host ?? null,
   };
 }

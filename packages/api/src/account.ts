@@ -1,7 +1,7 @@
 import { DeviceId, Instant, UserId } from '@jobmagpie/model';
 import { z } from 'zod';
 import type { Endpoint } from './endpoint.ts';
-import { EmailAddress, MAX_PASSWORD_LENGTH, NewPassword, SignInProvider } from './sign-in.ts';
+import { CodeVerifier, EmailAddress, MAX_PASSWORD_LENGTH, NewPassword, SignInProvider } from './sign-in.ts';
 
 export const Account = z.object({
   userId: UserId,
@@ -45,11 +45,22 @@ export const setPassword = {
 export const makeLinkTicket = {
   method: 'POST',
   path: '/api/v1/account/link-tickets',
-  summary: 'A ticket, good once, with which a provider is linked to this account',
+  summary: 'A ticket, good once, with which the linking of a provider to this account begins',
   access: 'device',
   spelling: 'snake_case',
   answer: { status: 201, content: z.object({ ticket: z.string(), expiresAt: Instant }) },
   errors: [],
+} as const satisfies Endpoint;
+
+export const linkProvider = {
+  method: 'POST',
+  path: '/api/v1/account/identities',
+  summary: 'Link the provider whose sign-in was begun with a ticket of this account',
+  access: 'device',
+  spelling: 'snake_case',
+  body: z.object({ code: z.string().min(1).max(100), codeVerifier: CodeVerifier }),
+  answer: { status: 204, content: null },
+  errors: ['wrong_code', 'linked_elsewhere', 'too_many_attempts'],
 } as const satisfies Endpoint;
 
 export const unlinkProvider = {

@@ -1,5 +1,6 @@
 import {
   deleteAccount,
+  linkProvider,
   makeLinkTicket,
   readAccount,
   readAudit,
@@ -22,6 +23,7 @@ import {
   requestPasswordReset,
   resetPassword,
   signIn,
+  verifyEmail,
 } from './sign-in.ts';
 import { checkSync, pull, push } from './sync.ts';
 
@@ -43,9 +45,11 @@ export const endpoints = {
   refreshAccess,
   requestPasswordReset,
   resetPassword,
+  verifyEmail,
   readAccount,
   setPassword,
   makeLinkTicket,
+  linkProvider,
   unlinkProvider,
   signOutEverywhere,
   readAudit,

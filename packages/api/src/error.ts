@@ -47,7 +47,7 @@ export const errorKinds = {
   },
   wrong_code: {
     status: 403,
-    detail: 'This code is wrong, was used before, or is older than 10 minutes. Get a new one.',
+    detail: 'This code is wrong, was used before, or is too old. Get a new one.',
   },
   not_your_device: { status: 403, detail: 'The changes come from another device than the one that is signed in.' },
   not_found: { status: 404, detail: 'There is nothing here.' },
@@ -60,6 +60,7 @@ export const errorKinds = {
     status: 409,
     detail: 'This browser belongs to another account on this server. Start with a fresh copy of your data to pair it.',
   },
+  linked_elsewhere: { status: 409, detail: 'With this sign-in another account of this server is reached already.' },
   last_way_to_sign_in: {
     status: 409,
     detail: 'This is the only way to sign in to the account. Set a password or link another provider first.',

@@ -13,8 +13,12 @@ export const MIN_PASSWORD_LENGTH = 8;
 export const SUGGESTED_PASSWORD_LENGTH = 15;
 export const MAX_PASSWORD_LENGTH = 256;
 
-/** Any characters at all; what is too common is refused by the service. */
-export const NewPassword = z.string().min(MIN_PASSWORD_LENGTH).max(MAX_PASSWORD_LENGTH);
+/** Any whole characters at all; what is too common is refused by the service. */
+export const NewPassword = z
+  .string()
+  .min(MIN_PASSWORD_LENGTH)
+  .max(MAX_PASSWORD_LENGTH)
+  .regex(/^\P{Cs}*$/u);
 export const EmailAddress = z.email().max(254);
 
 /** The browser that asks, as in pairing. */
@@ -84,7 +88,7 @@ export const refreshAccess = {
   access: 'device',
   spelling: 'snake_case',
   answer: { status: 201, content: AccessToken },
-  errors: [],
+  errors: ['not_signed_in'],
 } as const satisfies Endpoint;
 
 /** The same answer, and as late, whether the address is known here or not. */
@@ -110,17 +114,31 @@ export const resetPassword = {
   errors: ['wrong_code', 'common_password', 'too_many_attempts'],
 } as const satisfies Endpoint;
 
+export const verifyEmail = {
+  method: 'POST',
+  path: '/api/v1/auth/email/confirm',
+  summary: 'Show with the code of a mail that its address is one’s own',
+  access: 'anyone',
+  spelling: 'snake_case',
+  body: z.object({ code: z.string().min(1).max(100) }),
+  answer: { status: 204, content: null },
+  errors: ['wrong_code', 'too_many_attempts'],
+} as const satisfies Endpoint;
+
 /**
  * Where the sign-in with a provider begins: the browser is sent here with `redirect_uri`, `state` and
  * `code_challenge` (S256), and with `ticket` where the provider is to be linked to an account. It comes back to
- * `redirect_uri` with `state` and either `code`, `linked` or `error` (one of `signInErrors`).
+ * `redirect_uri` with `state` and either `code` or `error` (one of `signInErrors`). The code is for `finishSignIn`, or
+ * with a ticket for `linkProvider`; both ask for the verifier, so that nobody can make another person's browser finish
+ * what they began. `redirect_uri` is an address of the extension (`identity.getRedirectURL()`).
  */
 export const SIGN_IN_START_PATH = '/api/v1/auth/oauth/:provider/login';
 export const SIGN_IN_CALLBACK_PATH = '/api/v1/auth/oauth/:provider/callback';
 
 export const SignInStart = z.object({
   redirectUri: z.url().max(500),
-  state: z.string().min(1).max(200),
+  /** Comes back as it is. */
+  state: z.string().regex(/^[\x21-\x7e]{1,200}$/),
   codeChallenge: CodeChallenge,
   ticket: z.string().min(1).max(100).optional(),
 });

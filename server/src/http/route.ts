@@ -2,7 +2,7 @@
 import { type Answer, type Endpoint, fromWire, type Received, snakeCase, toWire } from '@jobmagpie/api';
 import type { Context } from 'hono';
 import type { z } from 'zod';
-import { type Caller, callerOf } from '../features/accounts/sessions.ts';
+import { bearerIn, type Caller, callerOf } from '../features/accounts/sessions.ts';
 import type { Services } from '../services.ts';
 import { addressOf } from './address.ts';
 import { type BodyLimits, readJson, usualLimits } from './body.ts';
@@ -19,6 +19,8 @@ export type Outcome<E extends Endpoint> =
 export interface RouteRequest<E extends Endpoint> extends Received<E> {
   /** Who is signed in. Only where the endpoint asks for a device. */
   caller: E['access'] extends 'device' ? Caller : null;
+  /** What stands in the Authorization header after `Bearer`; empty where nothing does. */
+  bearer: string;
   origin: string | null;
   /** The name under which the caller reached the server, without a port. */
   hostname: string;
@@ -42,6 +44,7 @@ export function route<const E extends Endpoint>(
     const outcome = await handle({
       ...received,
       caller,
+      bearer: bearerIn(context.req.header('authorization')) ?? '',
       origin: context.req.header('origin') ?? null,
       hostname: hostnameOf(context.req.header('host')),
       address: addressOf(context, services.settings.trustedProxies),

@@ -1,19 +1,31 @@
 import { CODE_LIFETIME_MS, type Invitation, type PairingCode } from '@jobmagpie/api';
-import { toInstant, type UserId } from '@jobmagpie/model';
+import { type DeviceId, toInstant, type UserId } from '@jobmagpie/model';
 import { and, eq, gt, lte } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database/connect.ts';
 import type { Services } from '../../services.ts';
+import { writeAudit } from './audit.ts';
 import { newCode } from './codes.ts';
 import { ownerOfServer } from './owner.ts';
 import { invitations } from './tables.ts';
 import { hashOf } from './tokens.ts';
 
-/** A code with which one more device can join the account, once, within ten minutes. Only its hash is kept. */
-export async function invite(db: Database, userId: UserId, now: number): Promise<Invitation> {
+/**
+ * A code with which one more device can join the account, once, within ten minutes. Only its hash is kept. `by` is the
+ * device that asked for it, null for the console.
+ */
+export async function invite(
+  db: Database,
+  userId: UserId,
+  now: number,
+  by: DeviceId | null = null,
+): Promise<Invitation> {
   const code = newCode();
   const expiresAt = now + CODE_LIFETIME_MS;
   await db.delete(invitations).where(lte(invitations.expiresAt, new Date(now)));
-  await db.insert(invitations).values({ codeHash: hashOf(code), userId, expiresAt: new Date(expiresAt) });
+  await db.transaction(async (tx) => {
+    await tx.insert(invitations).values({ codeHash: hashOf(code), userId, expiresAt: new Date(expiresAt) });
+    await writeAudit(tx, userId, { action: 'invitation.made', deviceId: by }, new Date(now));
+  });
   return { code, expiresAt: toInstant(expiresAt) };
 }
 

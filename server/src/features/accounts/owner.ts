@@ -1,8 +1,9 @@
-import { newId, UserId } from '@jobmagpie/model';
+import type { UserId } from '@jobmagpie/model';
 import type { Transaction } from '../../database/connect.ts';
 import { lockServer, writeOwner } from '../../database/state.ts';
-import { users } from '../../database/tables.ts';
-import { makeHead } from '../../sync/head.ts';
+import type { Services } from '../../services.ts';
+import { isLoopback } from '../../settings.ts';
+import { makeAccount } from './new-account.ts';
 
 /**
  * Whose server this is; the account is made here where there is none. Only for callers who have shown that they are at
@@ -11,9 +12,27 @@ import { makeHead } from '../../sync/head.ts';
 export async function ownerOfServer(tx: Transaction, now: Date): Promise<UserId> {
   const { ownerId } = await lockServer(tx); // two first pairings at once make one account
   if (ownerId !== null) return ownerId;
-  const id = newId(UserId);
-  await tx.insert(users).values({ id, label: 'Owner', createdAt: now });
-  await makeHead(tx, id);
+  const id = await makeAccount(tx, 'Owner', now);
   await writeOwner(tx, id);
   return id;
+}
+
+/** Makes the new account the owner's where nobody owns the server and the caller is at its machine. */
+export async function claimServer(
+  tx: Transaction,
+  services: Services,
+  hostname: string,
+  userId: UserId,
+): Promise<void> {
+  if (!isAtThisMachine(services, hostname)) return;
+  const { ownerId } = await lockServer(tx);
+  if (ownerId === null) await writeOwner(tx, userId);
+}
+
+/**
+ * True for a caller who can only be at this machine. A proxy on it could bring strangers in; they come under another
+ * name.
+ */
+export function isAtThisMachine({ settings }: Services, hostname: string): boolean {
+  return isLoopback(settings.host) && settings.publicUrl === null && isLoopback(hostname);
 }

@@ -12,7 +12,7 @@ import type { Transaction } from '../../database/connect.ts';
 import { lockServer } from '../../database/state.ts';
 import type { Services } from '../../services.ts';
 import { isLoopback } from '../../settings.ts';
-import { countTry, forgetTries } from './attempts.ts';
+import { attemptLimits, countTry, forgetTries } from './attempts.ts';
 import { readCode } from './codes.ts';
 import { connectDevice } from './devices.ts';
 import { holdInvitation, useUpInvitation } from './invitations.ts';
@@ -72,7 +72,7 @@ async function pairInOneClick(services: Services, call: PairingCall): Promise<Pa
 async function pairByCode(services: Services, call: PairingCall, typed: string): Promise<PairingOutcome> {
   const { db, clock } = services;
   if (call.origin !== null && !isExtensionOrigin(call.origin)) return { refusal: { code: 'not_an_extension' } };
-  const retryAfterSeconds = await countTry(services, call.address);
+  const retryAfterSeconds = await countTry(services, attemptLimits.pairing, call.address);
   if (retryAfterSeconds !== null) return { refusal: { code: 'too_many_attempts', retryAfterSeconds } };
   const code = readCode(typed);
   if (code === null) return { refusal: { code: 'wrong_code' } };
@@ -83,7 +83,7 @@ async function pairByCode(services: Services, call: PairingCall, typed: string):
     if ('pairing' in connected) await useUpInvitation(tx, code);
     return connected;
   });
-  if ('pairing' in outcome) await forgetTries(services, call.address);
+  if ('pairing' in outcome) await forgetTries(services, attemptLimits.pairing, call.address);
   return outcome;
 }
 
@@ -94,7 +94,7 @@ async function connect(
   userId: UserId,
 ): Promise<PairingOutcome> {
   const device = { id: body.deviceId, name: body.deviceName, origin };
-  const pairing = await connectDevice(tx, userId, device, new Date(clock()));
+  const pairing = await connectDevice(tx, userId, device, { action: 'device.paired' }, new Date(clock()));
   return pairing === null ? { refusal: { code: 'device_of_another_account' } } : { pairing };
 }
 

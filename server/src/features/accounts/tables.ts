@@ -102,12 +102,15 @@ export const signIns = pgTable('sign_ins', {
  */
 export const onceCodes = pgTable('once_codes', {
   codeHash: text('code_hash').primaryKey(),
-  purpose: text('purpose').$type<'sign-in' | 'link' | 'reset-password' | 'verify-email'>().notNull(),
+  purpose: text('purpose').$type<'sign-in' | 'link' | 'identity' | 'reset-password' | 'verify-email'>().notNull(),
   userId: uuid('user_id')
     .$type<UserId>()
     .notNull()
     .references(() => users.id, { onDelete: 'cascade' }),
-  /** With `sign-in`: the challenge of the extension that asked. With `verify-email`: the address. */
+  /**
+   * With `sign-in`: the challenge of the extension that asked. With `identity`: that challenge and who it is at the
+   * provider, as JSON. With the two of mails: the address in lower case.
+   */
   bound: text('bound'),
   expiresAt: moment('expires_at').notNull(),
 });

@@ -1,0 +1,61 @@
+/**
+ * A known and an unknown address get the same answer after the same work: the password is hashed, an account is written,
+ * and one letter goes out. Where the address is known, the account is taken back before anybody can see it, and the
+ * letter tells its owner.
+ */
+import type { UserId } from '@jobmagpie/model';
+import { eq } from 'drizzle-orm';
+import type { Transaction } from '../../../database/connect.ts';
+import { users } from '../../../database/tables.ts';
+import type { Services } from '../../../services.ts';
+import { attemptLimits, countTry } from '../attempts.ts';
+import { mailLater } from '../mails.ts';
+import { makeAccount } from '../new-account.ts';
+import { claimServer } from '../owner.ts';
+import { credentials } from '../tables.ts';
+import { isCommonPassword } from './common.ts';
+import { emailKeyOf } from './credentials.ts';
+import { hashPassword } from './hash.ts';
+import type { PasswordRefusal } from './refusal.ts';
+
+export interface Registration {
+  email: string;
+  password: string;
+  address: string;
+  hostname: string;
+}
+
+export async function register(
+  services: Services,
+  { email, password, address, hostname }: Registration,
+): Promise<PasswordRefusal<'registration_closed' | 'common_password'> | null> {
+  if (!services.settings.accounts.isRegistrationOpen) return { code: 'registration_closed' };
+  const retryAfterSeconds = await countTry(services, attemptLimits.registration, address);
+  if (retryAfterSeconds !== null) return { code: 'too_many_attempts', retryAfterSeconds };
+  if (await isCommonPassword(password, email)) return { code: 'common_password' };
+  const passwordHash = await hashPassword(password);
+  const now = new Date(services.clock());
+  await services.db.transaction(async (tx) => {
+    const userId = await makeAccount(tx, email, now);
+    const isNew = await giveCredential(tx, userId, { email, passwordHash }, now);
+    if (isNew) await claimServer(tx, services, hostname, userId);
+    else await tx.delete(users).where(eq(users.id, userId));
+    await mailLater(tx, services, { kind: isNew ? 'verify-email' : 'address-known', email });
+  });
+  return null;
+}
+
+/** Lets the account be signed in to with the address; false where another account has it. */
+export async function giveCredential(
+  tx: Transaction,
+  userId: UserId,
+  { email, passwordHash }: { email: string; passwordHash: string },
+  now: Date,
+): Promise<boolean> {
+  const made = await tx
+    .insert(credentials)
+    .values({ emailKey: emailKeyOf(email), userId, email, passwordHash, changedAt: now })
+    .onConflictDoNothing({ target: credentials.emailKey })
+    .returning({ userId: credentials.userId });
+  return made.length > 0;
+}
