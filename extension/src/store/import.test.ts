@@ -132,12 +132,12 @@ describe('a file that is wrong', () => {
 
   test('says where, and writes nothing', async () => {
     const text = await fileWith((file) => {
-      file.rows[1] = { ...file.rows[1], clocks: { title: 'yesterday' } };
+      file.rows[1] = { ...file.rows[1], entity: 7 };
     });
     await resetStore();
     expect(await take(text)).toEqual({
       status: 'refused',
-      problem: { kind: 'wrong-entry', list: 'rows', number: 2, field: 'clocks.title' },
+      problem: { kind: 'wrong-entry', list: 'rows', number: 2, field: 'entity' },
     });
     expect(await titles()).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll } from 'vitest';
 import { type PageServer, startPageServer } from '../page-server.ts';
 import { type PostingOnPage, postingPage, somePosting } from '../posting-page.ts';
 import { launch } from './launch.ts';
-import type { BrowserName, TestBrowser } from './test-browser.ts';
+import type { BrowserName, LaunchOptions, TestBrowser } from './test-browser.ts';
 
 export interface Stage {
   readonly browser: TestBrowser;
@@ -14,12 +14,12 @@ export interface Stage {
 let lastPosting = 4_100_000;
 
 /** One browser and one web for the stories of a file; the tabs of a story are closed after it. */
-export function useBrowser(name: BrowserName): Stage {
+export function useBrowser(name: BrowserName, options: Pick<LaunchOptions, 'extensionFolder'> = {}): Stage {
   let browser: TestBrowser | undefined;
   let pages: PageServer | undefined;
   beforeAll(async () => {
     pages = await startPageServer();
-    browser = await launch(name, { pagePort: pages.port });
+    browser = await launch(name, { pagePort: pages.port, ...options });
   });
   afterEach(() => browser?.closeTabs());
   afterAll(async () => {

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAttempt } from '../../components/attempt.ts';
 import { Button } from '../../components/Button.tsx';
@@ -7,37 +6,28 @@ import { Notice } from '../../components/Notice.tsx';
 import { useToast } from '../../components/Toast.tsx';
 import { keepStorage } from '../kept-storage.ts';
 import { Section } from '../Section.tsx';
+import { useStorage } from '../use-storage.ts';
 import { byteWords } from './byte-words.ts';
+import { RoomTaken } from './RoomTaken.tsx';
 import styles from './StorageSection.module.css';
+import { StoreFileButtons } from './StoreFileButtons.tsx';
 
-interface Storage {
-  /** In bytes; null where the browser does not say. */
-  space: { used: number; available: number } | null;
-  isKept: boolean;
-}
-
-/** How much room the jobs take and have, and whether the browser may clear them. */
+/** How much room the jobs take and have, whether the browser may clear them, and how to take them elsewhere. */
 export function StorageSection() {
   const toast = useToast();
   const attempt = useAttempt();
-  const [storage, setStorage] = useState<Storage>();
-  useEffect(() => {
-    readStorage().then(setStorage, (error: unknown) => {
-      console.error('The browser does not tell its space', error);
-      setStorage({ space: null, isKept: false });
-    });
-  }, []);
+  const { storage, look } = useStorage();
   if (storage === undefined) return null;
 
   const keep = async () => {
-    const isKept = await keepStorage();
-    setStorage({ ...storage, isKept });
-    if (!isKept) toast(i18n.t('settings.storageRefused'));
+    if (!(await keepStorage())) toast(i18n.t('settings.storageRefused'));
+    look();
   };
   const language = formatLanguage();
-  const { space, isKept } = storage;
+  const { space, isKept, isShort } = storage;
   return (
     <Section title={i18n.t('settings.storage')} hint={i18n.t('settings.storageHint')}>
+      {isShort && <Notice kind="problem">{i18n.t('settings.storageShortWords')}</Notice>}
       <p className={styles.words}>
         {space === null
           ? i18n.t('settings.storageUnknown')
@@ -55,12 +45,9 @@ export function StorageSection() {
           {i18n.t('settings.storageAtRisk')}
         </Notice>
       )}
+      <RoomTaken onFreed={look} />
+      <p className={styles.words}>{i18n.t('settings.filesWords')}</p>
+      <StoreFileButtons />
     </Section>
   );
-}
-
-async function readStorage(): Promise<Storage> {
-  const [{ usage, quota }, isKept] = await Promise.all([navigator.storage.estimate(), navigator.storage.persisted()]);
-  const isSaid = usage !== undefined && quota !== undefined;
-  return { space: isSaid ? { used: usage, available: Math.max(0, quota - usage) } : null, isKept };
 }
