@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { commonErrors, type Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { ApiError, type ErrorCode, errorKinds } from './error.ts';
+import { LIVE_PATH } from './live.ts';
 import { snakeCase } from './spelling.ts';
 
 type Json = Record<string, unknown>;
@@ -28,7 +29,9 @@ export function makeOpenApi(version: string): Json & { openapi: string } {
     openapi: '3.1.0',
     info: {
       title: 'Jobmagpie sync service',
-      description: 'What the Jobmagpie extension and other programs of its user call. Pairing gives the token.',
+      description:
+        'What the Jobmagpie extension and other programs of its user call. Pairing gives the token. ' +
+        `Beside these routes, the WebSocket ${LIVE_PATH} says when there is something new.`,
       version,
       license: { name: 'MIT', identifier: 'MIT' },
     },
