@@ -6,7 +6,6 @@ const mails: AccountMail[] = [
   { kind: 'verify-email', url },
   { kind: 'reset-password', url },
   { kind: 'address-known' },
-  { kind: 'password-changed' },
 ];
 
 describe.each(mails)('the mail $kind', (mail) => {

@@ -5,9 +5,7 @@ import { composeMail, type MailContent, type MailLanguage } from './compose.ts';
  * `address-known` is what somebody gets who registers again: the answer on the screen must be the same for a known
  * address as for an unknown one, so that only its owner learns of it.
  */
-export type AccountMail =
-  | { kind: 'verify-email' | 'reset-password'; url: string }
-  | { kind: 'address-known' | 'password-changed' };
+export type AccountMail = { kind: 'verify-email' | 'reset-password'; url: string } | { kind: 'address-known' };
 
 export function writeAccountMail(language: MailLanguage, mail: AccountMail): MailContent {
   const { subject, paragraphs, label }: MailText = texts[language][mail.kind];
@@ -54,14 +52,6 @@ const texts: Record<MailLanguage, Record<AccountMail['kind'], MailText>> = {
       ],
       label: null,
     },
-    'password-changed': {
-      subject: 'Your Jobmagpie password was changed',
-      paragraphs: [
-        'The password of the Jobmagpie account with this address was changed, and the other browsers were signed out.',
-        'If it was not you, ask for a link to choose another password in the extension, and look at the connected browsers.',
-      ],
-      label: null,
-    },
   },
   de: {
     'verify-email': {
@@ -88,14 +78,6 @@ const texts: Record<MailLanguage, Record<AccountMail['kind'], MailText>> = {
         'Jemand wollte mit dieser Adresse ein neues Jobmagpie-Konto anlegen. Sie hat schon eines; es wurde nichts geändert.',
         'Wenn du das warst, melde dich mit der Adresse an. Die Erweiterung kann dir auch einen Link schicken, mit dem du ein anderes Passwort wählst.',
         'Wenn du es nicht warst, musst du nichts tun.',
-      ],
-      label: null,
-    },
-    'password-changed': {
-      subject: 'Dein Passwort bei Jobmagpie wurde geändert',
-      paragraphs: [
-        'Das Passwort des Jobmagpie-Kontos mit dieser Adresse wurde geändert, und die anderen Browser wurden abgemeldet.',
-        'Wenn du das nicht warst, fordere in der Erweiterung einen Link für ein anderes Passwort an, und sieh dir die verbundenen Browser an.',
       ],
       label: null,
     },
