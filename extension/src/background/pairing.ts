@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { InviteAnswer, PairAnswer } from '../messages';
 import { ownDeviceId } from '../store/identity';
 import { beginPairing, readPairing, removePairing } from '../store/pairing';
+import { forgetServer, rememberServer } from '../store/remembered-server';
 import { exchangeSoon, inTurn } from './exchange';
 import { failureText } from './failure-text';
 import { followPairing } from './live';
@@ -28,6 +29,7 @@ export async function pair(serverUrl: string, code: string | null): Promise<Pair
   }
   const { token, userId } = result.value;
   await inTurn(() => beginPairing({ serverUrl, token, userId }));
+  await rememberServer(serverUrl);
   followPairing();
   exchangeSoon();
   return { status: 'paired' };
@@ -37,6 +39,7 @@ export async function pair(serverUrl: string, code: string | null): Promise<Pair
 export async function unpair(): Promise<void> {
   const client = await pairedClient();
   await inTurn(removePairing);
+  await forgetServer();
   followPairing();
   const result = await client?.signOut();
   if (result !== undefined && !result.ok) console.error('The server did not hear of the sign-out', result.failure);

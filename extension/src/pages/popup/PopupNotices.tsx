@@ -1,3 +1,4 @@
+import { LostStoreNotice } from './LostStoreNotice.tsx';
 import { SiteNotice } from './SiteNotice.tsx';
 import { StorageNotice } from './StorageNotice.tsx';
 import { SyncProblem } from './SyncProblem.tsx';
@@ -7,6 +8,7 @@ export function PopupNotices({ url }: { url: string | null }) {
   return (
     <>
       {url !== null && <SiteNotice url={url} />}
+      <LostStoreNotice />
       <StorageNotice />
       <SyncProblem />
     </>

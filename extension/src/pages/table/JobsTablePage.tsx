@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { formatLanguage } from '../../components/language.ts';
 import { searchMatcher } from '../../store/search-words.ts';
+import { LostStoreSection } from '../LostStoreSection.tsx';
 import { usePageTitle } from '../use-page-title.ts';
 import { JobsTable } from './JobsTable.tsx';
 import styles from './JobsTablePage.module.css';
@@ -104,6 +105,7 @@ function NoJobs() {
       >
         {i18n.t('table.empty')}
       </EmptyState>
+      <LostStoreSection />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { Mark } from '../../components/Mark.tsx';
 import { ToastProvider } from '../../components/Toast.tsx';
 import { useKeptStorage } from '../kept-storage.ts';
+import { LostStoreSection } from '../LostStoreSection.tsx';
 import { usePageTitle } from '../use-page-title.ts';
 import { FirstSteps } from './FirstSteps.tsx';
 import { OptionalSteps } from './OptionalSteps.tsx';
@@ -26,6 +27,7 @@ export function WelcomePage() {
           </div>
         </header>
         {request !== null && <PairingResult request={request} />}
+        <LostStoreSection />
         <FirstSteps />
         <OptionalSteps hasPairForm={request === null} />
       </main>
