@@ -43,6 +43,6 @@ function linkTo({ label, url }: { label: string; url: string }): string {
 `;
 }
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
