@@ -7,17 +7,12 @@ import { type Logger, pino } from 'pino';
 import { WebSocketServer } from 'ws';
 import { makeApp } from './app.ts';
 import { connect, type OpenDatabase } from './database/connect.ts';
-import { readServerState } from './database/state.ts';
 import { inviteFromConsole } from './features/accounts/invitations.ts';
 import { isAnyDevicePaired } from './features/accounts/pairing.ts';
-import { makeScorer } from './features/scores/scorer.ts';
 import { startLiveHub } from './live/hub.ts';
 import { liveRoutes } from './live/routes.ts';
-import { makeMail } from './mail/mail.ts';
-import { makeOutbound } from './outbound/outbound.ts';
 import { makePruner } from './pruning.ts';
-import { keysAtStart } from './secrets/keys-at-start.ts';
-import type { Services } from './services.ts';
+import { makeServices } from './services.ts';
 import { type Settings, summaryOf } from './settings.ts';
 
 /** How long requests under way may take to finish when the server stops. */
@@ -54,20 +49,8 @@ export async function startServer(settings: Settings, parts: ServerParts = {}): 
   const database = await (parts.openDatabase ?? (() => connect(settings)))();
   try {
     const { db } = database;
-    const scorer = makeScorer({ db, clock, log });
-    const services: Services = {
-      settings,
-      db,
-      clock,
-      log,
-      scorer,
-      outbound: makeOutbound(settings),
-      mail: makeMail(settings.mail, clock),
-      secretKeys: await keysAtStart(settings, db),
-      state: await readServerState(db),
-      announce: parts.announce ?? (() => undefined),
-      startedAt: clock(),
-    };
+    const services = await makeServices({ settings, db, clock, log, announce: parts.announce ?? (() => undefined) });
+    const { scorer } = services;
     const live = await startLiveHub(services, database);
     const app = makeApp(services);
     liveRoutes(app, services, live);

@@ -1,11 +1,11 @@
 import type { Clock } from '@jobmagpie/model';
 import type { Logger } from 'pino';
 import type { Database } from './database/connect.ts';
-import type { ServerState } from './database/state.ts';
-import type { Scorer } from './features/scores/scorer.ts';
-import type { Mail } from './mail/mail.ts';
-import type { Outbound } from './outbound/outbound.ts';
-import type { SecretKeys } from './secrets/keys-at-start.ts';
+import { readServerState, type ServerState } from './database/state.ts';
+import { makeScorer, type Scorer } from './features/scores/scorer.ts';
+import { type Mail, makeMail } from './mail/mail.ts';
+import { makeOutbound, type Outbound } from './outbound/outbound.ts';
+import { keysAtStart, type SecretKeys } from './secrets/keys-at-start.ts';
 import type { Settings } from './settings.ts';
 
 /** What the features work with. Made once at start. */
@@ -25,4 +25,21 @@ export interface Services {
   announce(text: string): void;
   /** When this process started, in milliseconds since 1970. */
   startedAt: number;
+}
+
+/** What is the caller's to say; everything else follows from it. */
+export type ServiceParts = Pick<Services, 'settings' | 'db' | 'clock' | 'log' | 'announce'>;
+
+/** Throws `KeysRefused` where secrets are kept with a key that is missing. */
+export async function makeServices(parts: ServiceParts): Promise<Services> {
+  const { settings, db, clock, log } = parts;
+  return {
+    ...parts,
+    scorer: makeScorer({ db, clock, log }),
+    outbound: makeOutbound(settings),
+    mail: makeMail(settings.mail, clock),
+    secretKeys: await keysAtStart(settings, db),
+    state: await readServerState(db),
+    startedAt: clock(),
+  };
 }

@@ -1,6 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { type ApiClient, makeApiClient, type PairingCode, type Token } from '@jobmagpie/api';
 import { DeviceId, MutationId, newId, UserId } from '@jobmagpie/model';
 import { type Hlc, type Mutation, type MutationResult, PROTOCOL_VERSION, tick } from '@jobmagpie/sync';
@@ -13,13 +10,7 @@ import { attempts } from '../features/accounts/tables.ts';
 import { type RunningServer, startServer } from '../server.ts';
 import { readSettings } from '../settings.ts';
 import { makeHead } from '../sync/head.ts';
-
-/** The database of a test is in memory: nothing is read or written where a real service keeps its own. */
-const testSettings = {
-  PORT: '0',
-  DATA_DIR: path.join(tmpdir(), 'jobmagpie-without-data'),
-  SECRET_KEYS: `test:${randomBytes(32).toString('base64')}`,
-};
+import { testSettings } from './services.ts';
 
 export const EXTENSION = 'chrome-extension://jkobmagpiejkobmagpiejkobmagpiejk';
 

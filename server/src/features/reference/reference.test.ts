@@ -1,14 +1,9 @@
 import { makeOpenApi } from '@jobmagpie/api/openapi';
-import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeApp } from '../../app.ts';
 import type { OpenDatabase } from '../../database/connect.ts';
-import { readServerState } from '../../database/state.ts';
-import { makeMail } from '../../mail/mail.ts';
-import { makeOutbound } from '../../outbound/outbound.ts';
-import { readSettings } from '../../settings.ts';
 import { makeEmbedded } from '../../testing/databases.ts';
-import { makeScorer } from '../scores/scorer.ts';
+import { makeTestServices } from '../../testing/services.ts';
 
 let database: OpenDatabase;
 beforeAll(async () => {
@@ -17,23 +12,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 it('the document names every route of the app, and no other', async () => {
-  const { db } = database;
-  const log = pino({ level: 'silent' });
-  const clock = () => 0;
-  const settings = readSettings({});
-  const app = makeApp({
-    settings,
-    db,
-    clock,
-    log,
-    scorer: makeScorer({ db, clock, log }),
-    outbound: makeOutbound(settings),
-    mail: makeMail(settings.mail, clock),
-    secretKeys: { status: 'not-available', because: 'a test' },
-    state: await readServerState(db),
-    announce: () => undefined,
-    startedAt: 0,
-  });
+  const app = makeApp(await makeTestServices(database.db));
   const served = app.routes
     .filter(({ method, path }) => method !== 'ALL' && path !== '/') // the page for people
     .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
