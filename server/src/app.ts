@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { routePath } from 'hono/route';
+import { accountDataRoutes } from './features/account-data/routes.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { healthRoutes } from './features/health/routes.ts';
 import { jobRoutes } from './features/jobs/routes.ts';
@@ -54,6 +55,7 @@ export function makeApp(services: Services): App {
   welcomeRoutes(app);
   healthRoutes(app, services);
   accountRoutes(app, services);
+  accountDataRoutes(app, services);
   syncRoutes(app, services);
   jobRoutes(app, services);
   referenceRoutes(app, services);

@@ -1,0 +1,124 @@
+import { ACCOUNT_EXPORT_PATH, ACCOUNT_EXPORT_TYPE, ACCOUNT_IMPORT_PATH, ExportLine } from '@jobmagpie/api';
+import { JobId, newId } from '@jobmagpie/model';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { databases, makeEmbedded } from '../../testing/databases.ts';
+import { startTestService, type TestDevice, type TestService } from '../../testing/service.ts';
+
+let service: TestService;
+
+async function exported({ token }: TestDevice): Promise<string> {
+  const answer = await fetch(service.url + ACCOUNT_EXPORT_PATH, { headers: { authorization: `Bearer ${token}` } });
+  if (!answer.ok) throw new Error(`The export was refused: ${answer.status}`);
+  return await answer.text();
+}
+
+async function imported({ token }: TestDevice, body: string | Buffer<ArrayBuffer>): Promise<Response> {
+  return await fetch(service.url + ACCOUNT_IMPORT_PATH, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': ACCOUNT_EXPORT_TYPE },
+    body,
+  });
+}
+
+/** What an import takes over: rows and history. */
+function content(file: string): ExportLine[] {
+  const lines = file
+    .trimEnd()
+    .split('\n')
+    .map((line) => ExportLine.parse(JSON.parse(line)));
+  return lines.filter(({ kind }) => kind === 'row' || kind === 'history');
+}
+
+/** Rows of several kinds, one deleted with its child, values that gave way, and text that is awkward in files. */
+async function fill(device: TestDevice): Promise<void> {
+  const [kept, gone] = [newId(JobId), newId(JobId)];
+  device.put('job', kept, { title: 'R&D "lead"\n\u2028 😀', notes: 'first', 'tags/remote': true });
+  device.put('job', kept, { notes: 'second' });
+  device.put('job', gone, { title: 'Gone' });
+  device.put('stageChange', newId(JobId), { jobId: gone, to: 'saved' });
+  device.delete('job', gone);
+  for (let count = 0; count < 300; count += 1) device.put('job', newId(JobId), { title: `Job ${count}` });
+  await device.push();
+}
+
+describe.each(databases)('an account on %s', (_, makeDatabase) => {
+  beforeAll(async () => {
+    service = await startTestService(makeDatabase);
+  });
+  afterAll(() => service.close());
+  beforeEach(() => service.wipe());
+
+  it('comes back from its export: another account that imports it exports the same', async () => {
+    const device = await service.addDevice();
+    await fill(device);
+    const file = await exported(device);
+    const other = await service.addDevice(await service.addUser());
+    const answer = await imported(other, file);
+    expect(await answer.json()).toEqual({ rows: 303, changed: 303, history: 1 });
+    expect(content(await exported(other))).toEqual(content(file));
+    expect(await other.pullAll()).toHaveLength(303);
+  });
+
+  it('is not changed by importing its own export, however often', async () => {
+    const device = await service.addDevice();
+    await fill(device);
+    const file = await exported(device);
+    expect(await (await imported(device, file)).json()).toMatchObject({ changed: 0 });
+    expect(content(await exported(device))).toEqual(content(file));
+  });
+
+  it('keeps what is newer than the file', async () => {
+    const device = await service.addDevice();
+    const id = newId(JobId);
+    device.put('job', id, { title: 'Engineer', notes: 'old' });
+    await device.push();
+    const file = await exported(device);
+    service.time.now += 1_000;
+    device.put('job', id, { notes: 'new' });
+    await device.push();
+    await imported(device, file);
+    expect((await device.pullAll())[0]?.fields).toEqual({ title: 'Engineer', notes: 'new' });
+  });
+
+  it('tells nobody else of what is in it', async () => {
+    const device = await service.addDevice();
+    await fill(device);
+    const other = await service.addDevice(await service.addUser());
+    expect(content(await exported(other))).toEqual([]);
+  });
+});
+
+describe('a file that is not an export', () => {
+  let device: TestDevice;
+  let file: string;
+  beforeAll(async () => {
+    service = await startTestService(makeEmbedded);
+    device = await service.addDevice();
+    await fill(device);
+    file = await exported(device);
+  });
+  afterAll(() => service.close());
+
+  it.each([
+    ['of another kind', () => 'id,title\n1,Engineer\n', 'line 1 cannot be read'],
+    ['without its header', () => file.slice(file.indexOf('\n') + 1), 'line 1 is out of place'],
+    ['cut off', () => file.slice(0, file.lastIndexOf('{')), 'the end is missing'],
+    ['with lines left out', () => file.replace(/\{"kind":"row"[^\n]*\n/, ''), /^lines are missing/],
+    ['with a field that is wrong', () => file.replace('"title":"Job 7"', '"title":7'), /title/],
+    ['that is no text', () => Buffer.from([0xff, 0xfe, 0x00]), 'it is not text'],
+    ['that is empty', () => '\n', 'line 1 cannot be read'],
+  ])('%s is refused with the place of the fault', async (_, spoil, reason) => {
+    const answer = await imported(device, spoil());
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ error_code: 'wrong_file', reason: expect.stringMatching(reason) });
+  });
+
+  it('is refused without a token, and so is the export', async () => {
+    const stranger = {
+      ...device,
+      token: device.token.replace(/^./, (first) => (first === 'A' ? 'B' : 'A')) as TestDevice['token'],
+    };
+    expect((await imported(stranger, file)).status).toBe(401);
+    await expect(exported(stranger)).rejects.toThrow('401');
+  });
+});

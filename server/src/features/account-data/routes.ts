@@ -1,0 +1,66 @@
+import {
+  ACCOUNT_EXPORT_PATH,
+  ACCOUNT_EXPORT_TYPE,
+  ACCOUNT_IMPORT_PATH,
+  type ExportLine,
+  ImportResult,
+  toWire,
+} from '@jobmagpie/api';
+import { type Clock, toInstant, type UserId } from '@jobmagpie/model';
+import type { App } from '../../http/environment.ts';
+import { refuse } from '../../http/refusal.ts';
+import type { Services } from '../../services.ts';
+import { callerOf } from '../accounts/sessions.ts';
+import { exportAccount } from './export-account.ts';
+import { importAccount, WrongFile } from './import-account.ts';
+import { linesIn, TooLong } from './lines-in.ts';
+
+/** Both are streams, so that a large account needs no more memory than a small one. */
+export function accountDataRoutes(app: App, services: Services): void {
+  const { clock } = services;
+  /** One at a time for an account: the second would only wait for the first. */
+  const importing = new Set<UserId>();
+
+  app.get(ACCOUNT_EXPORT_PATH, async (context) => {
+    const caller = await callerOf(services, context.req.header('authorization'));
+    if (caller === null) return refuse({ code: 'not_signed_in' }, clock);
+    const text = ReadableStream.from(written(exportAccount(services, caller.userId)));
+    return new Response(text.pipeThrough(new TextEncoderStream()), {
+      headers: {
+        'content-type': ACCOUNT_EXPORT_TYPE,
+        'content-disposition': `attachment; filename="${fileName(clock)}"`,
+      },
+    });
+  });
+
+  app.post(ACCOUNT_IMPORT_PATH, async (context) => {
+    const caller = await callerOf(services, context.req.header('authorization'));
+    if (caller === null) return refuse({ code: 'not_signed_in' }, clock);
+    const { body } = context.req.raw;
+    if (body === null || !context.req.header('content-type')?.startsWith(ACCOUNT_EXPORT_TYPE)) {
+      return refuse({ code: 'wrong_file' }, clock);
+    }
+    if (importing.has(caller.userId)) return refuse({ code: 'too_many_requests', retryAfterSeconds: 10 }, clock);
+    importing.add(caller.userId);
+    try {
+      const result = await importAccount(services, caller.userId, linesIn(body));
+      return Response.json(toWire(ImportResult, result));
+    } catch (error) {
+      if (error instanceof TooLong) return refuse({ code: 'too_large' }, clock);
+      if (error instanceof WrongFile) {
+        return refuse({ code: 'wrong_file', reason: error.message }, clock);
+      }
+      throw error;
+    } finally {
+      importing.delete(caller.userId);
+    }
+  });
+}
+
+async function* written(lines: AsyncIterable<ExportLine>): AsyncGenerator<string> {
+  for await (const line of lines) yield `${JSON.stringify(line)}\n`;
+}
+
+function fileName(clock: Clock): string {
+  return `jobmagpie-${toInstant(clock()).slice(0, 10)}.jsonl`;
+}
