@@ -6,6 +6,7 @@ import { accountDataRoutes } from './features/account-data/routes.ts';
 import { accountRoutes } from './features/accounts/routes.ts';
 import { healthRoutes } from './features/health/routes.ts';
 import { jobRoutes } from './features/jobs/routes.ts';
+import { operatorRoutes } from './features/operator/routes.ts';
 import { referenceRoutes } from './features/reference/routes.ts';
 import { welcomeRoutes } from './features/welcome/routes.ts';
 import { addressOf } from './http/address.ts';
@@ -58,6 +59,7 @@ export function makeApp(services: Services): App {
   accountDataRoutes(app, services);
   syncRoutes(app, services);
   jobRoutes(app, services);
+  operatorRoutes(app, services);
   referenceRoutes(app, services);
 
   app.notFound(() => refuse({ code: 'not_found' }, clock));

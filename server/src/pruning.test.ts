@@ -1,35 +1,28 @@
 import { JobId, newId } from '@jobmagpie/model';
 import { tick } from '@jobmagpie/sync';
-import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { events } from './database/tables.ts';
-import { makePruner, type Pruner } from './pruning.ts';
+import { attempts, invitations, onceCodes } from './features/accounts/tables.ts';
+import { pruning } from './pruning.ts';
 import { history } from './sync/tables.ts';
 import { databases } from './testing/databases.ts';
 import { startTestService, type TestDevice, type TestService } from './testing/service.ts';
+import { makeTestServices } from './testing/services.ts';
 
 const DAY = 24 * 60 * 60_000;
 
 describe.each(databases)('what grows on %s', (_, makeDatabase) => {
   let service: TestService;
-  let pruner: Pruner;
-  let log: string[];
   beforeEach(async () => {
-    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-    service = await startTestService(makeDatabase);
-    log = [];
-    pruner = makePruner({
-      db: service.database.db,
-      clock: () => service.time.now,
-      log: pino({}, { write: (line: string) => log.push(line) }),
-    });
+    service = await startTestService(makeDatabase, { ENABLE_SCHEDULER: 'false' });
   });
-  afterEach(async () => {
-    await pruner.stop();
-    await service.close();
-    vi.useRealTimers();
-  });
+  afterEach(() => service.close());
 
+  const prune = async (signal = new AbortController().signal) => {
+    const services = await makeTestServices(service.database.db);
+    services.time.now = service.time.now;
+    await pruning.run({ services, signal }, new Date(service.time.now));
+  };
   const counts = async () => ({
     history: await service.database.db.$count(history),
     events: await service.database.db.$count(events),
@@ -51,44 +44,47 @@ describe.each(databases)('what grows on %s', (_, makeDatabase) => {
     expect(await counts()).toEqual({ history: 2, events: 4 });
 
     service.time.now += 30 * DAY;
-    await pruner.prune();
+    await prune();
     expect(await counts()).toEqual({ history: 2, events: 4 });
 
     service.time.now += 1;
     await changeTwice(mine);
-    await pruner.prune();
+    await prune();
     expect(await counts()).toEqual({ history: 3, events: 2 });
 
     service.time.now += 370 * DAY;
-    await pruner.prune();
+    await prune();
     expect(await counts()).toEqual({ history: 1, events: 0 });
     expect(await mine.pullAll()).toHaveLength(2);
     expect(await theirs.pullAll()).toHaveLength(1);
   });
 
-  it('is looked at when the server starts and once a day from then on', async () => {
-    const device = await service.addDevice();
-    await changeTwice(device);
-    service.time.now += 31 * DAY;
-    pruner.start();
-    await pruner.settled();
-    expect(await counts()).toEqual({ history: 1, events: 0 });
-    await changeTwice(device);
-    service.time.now += 401 * DAY;
-    vi.advanceTimersByTime(DAY);
-    await pruner.settled();
-    expect(await counts()).toEqual({ history: 0, events: 0 });
+  it('includes codes that nobody used and counts that are over, and no others', async () => {
+    const { userId } = await service.addDevice();
+    const { db } = service.database;
+    const [over, open] = [new Date(service.time.now), new Date(service.time.now + 1)];
+    await db.insert(onceCodes).values([
+      { codeHash: 'over', purpose: 'link', userId, expiresAt: over },
+      { codeHash: 'open', purpose: 'link', userId, expiresAt: open },
+    ]);
+    await db.insert(invitations).values([
+      { codeHash: 'over', userId, expiresAt: over },
+      { codeHash: 'open', userId, expiresAt: open },
+    ]);
+    await db.insert(attempts).values([
+      { key: 'over', count: 1, windowEndsAt: over },
+      { key: 'open', count: 1, windowEndsAt: open },
+    ]);
+    await prune();
+    expect((await db.select().from(onceCodes)).map(({ codeHash }) => codeHash)).toEqual(['open']);
+    expect((await db.select().from(invitations)).map(({ codeHash }) => codeHash)).toEqual(['open']);
+    expect((await db.select().from(attempts)).map(({ key }) => key)).toEqual(['open']);
   });
 
-  it('is left for the next day when the database does not take it', async () => {
-    const device = await service.addDevice();
-    await changeTwice(device);
+  it('is left alone when the process stops', async () => {
+    await changeTwice(await service.addDevice());
     service.time.now += 401 * DAY;
-    await service.database.db.execute('alter table history rename to gone');
-    await pruner.prune();
-    expect(log.join('\n')).toContain('tomorrow');
-    await service.database.db.execute('alter table gone rename to history');
-    await pruner.prune();
-    expect(await counts()).toEqual({ history: 0, events: 0 });
+    await expect(prune(AbortSignal.abort())).rejects.toThrow();
+    expect(await counts()).toEqual({ history: 1, events: 2 });
   });
 });

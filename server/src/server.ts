@@ -6,12 +6,12 @@ import { type Clock, systemClock } from '@jobmagpie/model';
 import { type Logger, pino } from 'pino';
 import { WebSocketServer } from 'ws';
 import { makeApp } from './app.ts';
+import { startBackground } from './background/background.ts';
 import { connect, type OpenDatabase } from './database/connect.ts';
 import { inviteFromConsole } from './features/accounts/invitations.ts';
 import { isAnyDevicePaired } from './features/accounts/pairing.ts';
 import { startLiveHub } from './live/hub.ts';
 import { liveRoutes } from './live/routes.ts';
-import { makePruner } from './pruning.ts';
 import { makeServices } from './services.ts';
 import { type Settings, summaryOf } from './settings.ts';
 
@@ -50,13 +50,11 @@ export async function startServer(settings: Settings, parts: ServerParts = {}): 
   try {
     const { db } = database;
     const services = await makeServices({ settings, db, clock, log, announce: parts.announce ?? (() => undefined) });
-    const { scorer } = services;
+    const background = await startBackground(services, database);
     const live = await startLiveHub(services, database);
     const app = makeApp(services);
     liveRoutes(app, services, live);
     const server = await listen(app.fetch, settings);
-    const pruner = makePruner({ db, clock, log });
-    pruner.start();
     log.info(summaryOf(settings), 'Jobmagpie is running');
     return {
       url: urlOf(server, settings.host),
@@ -65,10 +63,7 @@ export async function startServer(settings: Settings, parts: ServerParts = {}): 
       async close() {
         const stopped = stopListening(server);
         live.stop();
-        await stopped;
-        await pruner.stop();
-        scorer.stop();
-        await scorer.settled();
+        await Promise.all([stopped, background.stop(STOP_PATIENCE_MS)]);
         await database.close();
       },
     };

@@ -2,7 +2,6 @@ import type { Clock } from '@jobmagpie/model';
 import type { Logger } from 'pino';
 import type { Database } from './database/connect.ts';
 import { readServerState, type ServerState } from './database/state.ts';
-import { makeScorer, type Scorer } from './features/scores/scorer.ts';
 import { type Mail, makeMail } from './mail/mail.ts';
 import { makeOutbound, type Outbound } from './outbound/outbound.ts';
 import { keysAtStart, type SecretKeys } from './secrets/keys-at-start.ts';
@@ -15,7 +14,6 @@ export interface Services {
   state: ServerState;
   clock: Clock;
   log: Logger;
-  scorer: Scorer;
   /** The one door for requests to addresses that a user or a page gave. */
   outbound: Outbound;
   mail: Mail;
@@ -32,10 +30,9 @@ export type ServiceParts = Pick<Services, 'settings' | 'db' | 'clock' | 'log' | 
 
 /** Throws `KeysRefused` where secrets are kept with a key that is missing. */
 export async function makeServices(parts: ServiceParts): Promise<Services> {
-  const { settings, db, clock, log } = parts;
+  const { settings, db, clock } = parts;
   return {
     ...parts,
-    scorer: makeScorer({ db, clock, log }),
     outbound: makeOutbound(settings),
     mail: makeMail(settings.mail, clock),
     secretKeys: await keysAtStart(settings, db),

@@ -45,6 +45,7 @@ const Environment = z.object({
   OUTBOUND_ALLOWED_HOSTS: list,
   PUSH_SERVICE_HOSTS: list,
   SECRET_KEYS: secretKeys,
+  ENABLE_SCHEDULER: z.enum(['true', 'false'], 'must be true or false').default('true'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   ...accountVariables,
   ...mailVariables,
@@ -70,6 +71,8 @@ export interface Settings {
   pushServiceHosts: string[];
   /** What secrets are sealed with; the first one seals. Empty where a file beside the database has them. */
   secretKeys: SecretKey[];
+  /** Whether this process does tasks and what runs by the clock. It puts tasks on the queue in any case. */
+  enableScheduler: boolean;
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   accounts: AccountSettings;
   mail: MailSettings;
@@ -101,6 +104,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     outboundAllowedHosts: data.OUTBOUND_ALLOWED_HOSTS,
     pushServiceHosts: data.PUSH_SERVICE_HOSTS,
     secretKeys: data.SECRET_KEYS,
+    enableScheduler: data.ENABLE_SCHEDULER === 'true',
     logLevel: data.LOG_LEVEL,
     accounts: accountSettingsOf(data),
     mail: mailSettingsOf(data),
@@ -118,6 +122,7 @@ export function summaryOf(settings: Settings): Record<string, unknown> {
     trustedProxies: settings.trustedProxies,
     outboundAllowedHosts: settings.outboundAllowedHosts,
     pushServiceHosts: settings.pushServiceHosts,
+    enableScheduler: settings.enableScheduler,
     logLevel: settings.logLevel,
     ...summaryOfAccounts(settings.accounts),
     mail: settings.mail.smtp?.host ?? null,

@@ -14,6 +14,7 @@ import { openApi } from './document.ts';
 import type { Endpoint } from './endpoint.ts';
 import { health, ready, serviceHealth } from './health.ts';
 import { getJob, listJobs } from './jobs.ts';
+import { cancelTask, listSchedules, listTasks, retryTask } from './operator.ts';
 import { invite, pair } from './pairing.ts';
 import {
   finishSignIn,
@@ -62,6 +63,10 @@ export const endpoints = {
   listHistory,
   listJobs,
   getJob,
+  listTasks,
+  retryTask,
+  cancelTask,
+  listSchedules,
   openApi,
 } as const satisfies Record<string, Endpoint>;
 

@@ -74,6 +74,7 @@ export const errorKinds = {
     status: 409,
     detail: 'The place where the last sync ended is not known here. Start from the beginning.',
   },
+  wrong_task_state: { status: 409, detail: 'The task has gone on meanwhile, and this cannot be done with it now.' },
   too_large: { status: 413, detail: 'The request is too large.' },
   too_many_attempts: { status: 429, detail: 'Too many tries. Wait a few minutes, then try again.' },
   too_many_requests: { status: 429, detail: 'Too many requests. Wait a moment, then try again.' },

@@ -10,7 +10,11 @@ export const ServiceHealth = z.object({
   version: z.string(),
   /** The version of the sync protocol. */
   protocol: z.number().int().positive(),
-  components: z.object({ database: z.enum(['ok', 'down']) }),
+  components: z.object({
+    database: z.enum(['ok', 'down']),
+    /** `off` where another process does what is due by the clock; `late` where nobody does. Absent in older servers. */
+    scheduler: z.enum(['ok', 'off', 'late']).optional(),
+  }),
 });
 export type ServiceHealth = z.infer<typeof ServiceHealth>;
 

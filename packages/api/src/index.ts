@@ -9,6 +9,7 @@ export * from './error.ts';
 export * from './health.ts';
 export * from './jobs.ts';
 export * from './live.ts';
+export * from './operator.ts';
 export * from './pairing.ts';
 export * from './server-address.ts';
 export * from './sign-in.ts';

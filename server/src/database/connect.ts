@@ -13,6 +13,8 @@ export interface OpenDatabase {
   db: Database;
   /** Hears what is said on a channel from now on, until the database is closed. */
   listen(channel: NotificationChannel, listener: NotificationListener): Promise<void>;
+  /** Runs statements that open and close their own transaction, or may not stand in one. */
+  runScript(text: string): Promise<void>;
   /** Waits for what is under way and lets go of files and connections. May be called twice. */
   close(): Promise<void>;
 }

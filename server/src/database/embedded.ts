@@ -3,6 +3,7 @@ import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
+import { installQueue } from '../background/boss.ts';
 import type { OpenDatabase } from './connect.ts';
 import { DatabaseRefused } from './database-refused.ts';
 import { lockDirectory } from './directory-lock.ts';
@@ -42,8 +43,17 @@ export async function openEmbedded(dataDir: string): Promise<OpenDatabase> {
 /** Makes an open database of a PGlite, whose directory is the caller's to lock. */
 export async function useEmbedded(client: PGlite): Promise<OpenDatabase> {
   const db = drizzle(client);
+  const runScript = async (text: string) => {
+    try {
+      await client.exec(text);
+    } catch (error) {
+      await client.exec('rollback'); // the one connection would stay in the transaction that failed
+      throw error;
+    }
+  };
   try {
     await bringUpToDate(db, (config) => migrate(db, config));
+    await installQueue(db, runScript);
   } catch (error) {
     await client.close();
     throw error;
@@ -51,6 +61,7 @@ export async function useEmbedded(client: PGlite): Promise<OpenDatabase> {
   return {
     kind: 'embedded',
     db,
+    runScript,
     async listen(channel, { heard }) {
       await client.listen(channel, heard);
     },

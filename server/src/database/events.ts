@@ -1,6 +1,7 @@
 import { newId, type UserId } from '@jobmagpie/model';
 import { and, eq, lt } from 'drizzle-orm';
 import { z } from 'zod';
+import { followEvents } from '../background/follow-events.ts';
 import type { Database, Transaction } from './connect.ts';
 import { events } from './tables.ts';
 
@@ -11,9 +12,19 @@ export interface DomainEvent {
   payload: Record<string, unknown>;
 }
 
+/** One that was written down. */
+export interface RecordedEvent extends DomainEvent {
+  id: string;
+  userId: UserId;
+  at: Date;
+}
+
 const ROWS_PER_STATEMENT = 500;
 
-/** Writes down what happened, in the transaction that made it happen, so that neither is there without the other. */
+/**
+ * Writes down what happened and enqueues what follows from it, in the transaction that made it happen: neither is there
+ * without the others.
+ */
 export async function recordEvents(
   tx: Transaction,
   userId: UserId,
@@ -24,6 +35,16 @@ export async function recordEvents(
   for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
     await tx.insert(events).values(rows.slice(start, start + ROWS_PER_STATEMENT));
   }
+  await followEvents(tx, userId, rows);
+}
+
+/** Null where it is gone, with its account or by its age. */
+export async function readEvent(db: Database, userId: UserId, id: string): Promise<RecordedEvent | null> {
+  const [row] = await db
+    .select()
+    .from(events)
+    .where(and(eq(events.userId, userId), eq(events.id, id)));
+  return row === undefined ? null : { ...row, userId };
 }
 
 /** Lets go what happened to the user's data before `limit`. */

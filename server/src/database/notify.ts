@@ -9,7 +9,7 @@ import { sql } from 'drizzle-orm';
 import type { Transaction } from './connect.ts';
 
 /** Every channel there is. */
-export const notificationChannels = ['jobmagpie_changed', 'jobmagpie_access'] as const;
+export const notificationChannels = ['jobmagpie_changed', 'jobmagpie_access', 'jobmagpie_tasks'] as const;
 export type NotificationChannel = (typeof notificationChannels)[number];
 
 export interface NotificationListener {

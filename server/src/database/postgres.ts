@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { installQueue } from '../background/boss.ts';
 import type { OpenDatabase } from './connect.ts';
 import { DatabaseRefused } from './database-refused.ts';
 import { bringUpToDate } from './migrate.ts';
@@ -29,6 +30,14 @@ export async function openPostgres(url: string, poolSize: number): Promise<OpenD
         hasListened = true;
       });
     },
+    async runScript(text) {
+      const connection = await client.reserve();
+      try {
+        await connection.unsafe(text);
+      } finally {
+        connection.release();
+      }
+    },
     close: () => client.end({ timeout: 5 }),
   };
 }
@@ -40,6 +49,9 @@ async function migrateAlone(url: string): Promise<void> {
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`;
     const db = drizzle(client);
     await bringUpToDate(db, (config) => migrate(db, config));
+    await installQueue(db, async (text) => {
+      await client.unsafe(text);
+    });
   } catch (error) {
     if (isConnectionError(error)) {
       throw new DatabaseRefused(

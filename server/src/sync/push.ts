@@ -9,7 +9,7 @@
  */
 import type { PushResponse } from '@jobmagpie/sync';
 import type { Database } from '../database/connect.ts';
-import { type DomainEvent, recordEvents } from '../database/events.ts';
+import { recordEvents } from '../database/events.ts';
 import type { Caller } from '../features/accounts/sessions.ts';
 import { checkMutation } from './check.ts';
 import { lockHead, moveHead } from './head.ts';
@@ -18,7 +18,7 @@ import { type Merged, mergeMutation } from './merge.ts';
 import { answersToRepeats, keepProgress, keepRefusals, progressOf, type SentMutation } from './progress.ts';
 import { loadRecords } from './records.ts';
 
-export type PushOutcome = { response: PushResponse; events: DomainEvent[] } | { expectedSeq: number };
+export type PushOutcome = { response: PushResponse } | { expectedSeq: number };
 
 /** Applies mutations whose numbers follow each other. `now` is the time of the server. */
 export async function push(
@@ -60,6 +60,6 @@ export async function push(
     await keepRefusals(tx, caller, refused);
     await keepHistory(tx, caller.userId, merged.superseded, new Date(now));
     await recordEvents(tx, caller.userId, merged.events, new Date(now));
-    return { response: { results, lastSeq: newSeq }, events: merged.events };
+    return { response: { results, lastSeq: newSeq } };
   });
 }

