@@ -80,6 +80,15 @@ describe.each(databases)('an account on %s', (_, makeDatabase) => {
     expect((await device.pullAll())[0]?.fields).toEqual({ title: 'Engineer', notes: 'new' });
   });
 
+  it('can be seen to have been taken out and in', async () => {
+    const device = await service.addDevice();
+    await imported(device, await exported(device));
+    const audit = await device.client.readAudit({ query: {} });
+    expect(audit.ok && audit.value.entries.map(({ action }) => action)).toEqual(
+      expect.arrayContaining(['account.imported', 'account.exported']),
+    );
+  });
+
   it('tells nobody else of what is in it', async () => {
     const device = await service.addDevice();
     await fill(device);

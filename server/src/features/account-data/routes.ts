@@ -2,6 +2,7 @@ import {
   ACCOUNT_EXPORT_PATH,
   ACCOUNT_EXPORT_TYPE,
   ACCOUNT_IMPORT_PATH,
+  type AuditAction,
   type ExportLine,
   ImportResult,
   toWire,
@@ -10,7 +11,8 @@ import { type Clock, toInstant, type UserId } from '@jobmagpie/model';
 import type { App } from '../../http/environment.ts';
 import { refuse } from '../../http/refusal.ts';
 import type { Services } from '../../services.ts';
-import { callerOf } from '../accounts/sessions.ts';
+import { writeAudit } from '../accounts/audit.ts';
+import { type Caller, callerOf } from '../accounts/sessions.ts';
 import { exportAccount } from './export-account.ts';
 import { importAccount, WrongFile } from './import-account.ts';
 import { linesIn, TooLong } from './lines-in.ts';
@@ -24,6 +26,7 @@ export function accountDataRoutes(app: App, services: Services): void {
   app.get(ACCOUNT_EXPORT_PATH, async (context) => {
     const caller = await callerOf(services, context.req.header('authorization'));
     if (caller === null) return refuse({ code: 'not_signed_in' }, clock);
+    await noted(services, caller, 'account.exported');
     const text = ReadableStream.from(written(exportAccount(services, caller.userId)));
     return new Response(text.pipeThrough(new TextEncoderStream()), {
       headers: {
@@ -44,6 +47,7 @@ export function accountDataRoutes(app: App, services: Services): void {
     importing.add(caller.userId);
     try {
       const result = await importAccount(services, caller.userId, linesIn(body));
+      await noted(services, caller, 'account.imported');
       return Response.json(toWire(ImportResult, result));
     } catch (error) {
       if (error instanceof TooLong) return refuse({ code: 'too_large' }, clock);
@@ -55,6 +59,10 @@ export function accountDataRoutes(app: App, services: Services): void {
       importing.delete(caller.userId);
     }
   });
+}
+
+async function noted({ db, clock }: Services, { userId, deviceId }: Caller, action: AuditAction): Promise<void> {
+  await db.transaction((tx) => writeAudit(tx, userId, { action, deviceId }, new Date(clock())));
 }
 
 async function* written(lines: AsyncIterable<ExportLine>): AsyncGenerator<string> {
