@@ -3,6 +3,7 @@ import { type SyncedEntityName, syncedEntityList } from '@jobmagpie/model';
 import { isAlive, type PulledRow, type RowState } from '@jobmagpie/sync';
 import type { Table } from 'dexie';
 import { database, type StoredRow, type UnshownRow } from './database.ts';
+import type { MatchSummary } from './match-summary.ts';
 import { isShown, readValue, toRowState, toStored } from './stored-row.ts';
 
 /** The row as it stands in this store, shown, deleted or held; null where there is none. */
@@ -67,10 +68,29 @@ function placesOf(rows: readonly PulledRow[]): Places {
 }
 
 async function show(entity: SyncedEntityName, rows: readonly ReadRow[]): Promise<void> {
-  const present = entity === 'job' ? await database.jobs.bulkGet(rows.map(({ id }) => id)) : [];
+  const matches = entity === 'job' ? await presentMatches(rows.map(({ id }) => id)) : null;
   await database
     .rowsOf(entity)
-    .bulkPut(rows.map((row, index) => toStored(entity, row.id, row.value, row, present[index]?.match ?? null)));
+    .bulkPut(rows.map((row) => toStored(entity, row.id, row.value, row, matches?.get(row.id) ?? null)));
+}
+
+/**
+ * The scores that jobs have. A first pull brings jobs that are not here at all: one look at the keys between its first and
+ * its last says so, where a look for each would take as long as writing them.
+ */
+async function presentMatches(ids: readonly string[]): Promise<Map<string, MatchSummary | null>> {
+  const sorted = [...ids].sort();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return new Map();
+  const between = await database.jobs
+    .where(':id')
+    .between(first, last, true, true)
+    .limit(2 * ids.length)
+    .primaryKeys();
+  const wanted = new Set(ids);
+  const isWhole = between.length < 2 * ids.length;
+  const present = await database.jobs.bulkGet(isWhole ? between.filter((id) => wanted.has(id)) : [...ids]);
+  return new Map(present.flatMap((job) => (job === undefined ? [] : [[job.id, job.match]])));
 }
 
 /** Most stores have nothing there, and then nothing is looked for. */

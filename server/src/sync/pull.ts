@@ -6,7 +6,7 @@
  * once and carries the number on in its cursor.
  */
 import { MAX_PUSH_BYTES, type ResyncReason } from '@jobmagpie/sync';
-import { and, asc, count, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../database/connect.ts';
 import type { ServerState } from '../database/state.ts';
 import type { Caller } from '../features/accounts/sessions.ts';
@@ -73,12 +73,18 @@ async function readPage(
   let bytes = 0;
   while (rows.length < limit && bytes < MAX_PAGE_BYTES) {
     const wanted = Math.min(ROWS_PER_STATEMENT, limit - rows.length);
-    const found = await db
-      .select(rowText)
+    // The places first and alone: a database that sorts would else unpack every row above the cursor to give out a few.
+    const places = db
+      .select({ version: records.version })
       .from(records)
       .where(and(eq(records.userId, userId), gt(records.version, version)))
       .orderBy(asc(records.version))
       .limit(wanted);
+    const found = await db
+      .select(rowText)
+      .from(records)
+      .where(and(eq(records.userId, userId), inArray(records.version, places)))
+      .orderBy(asc(records.version));
     for (const row of found) {
       if (bytes >= MAX_PAGE_BYTES) return { rows, version, isLast: false };
       rows.push(textOf(row));

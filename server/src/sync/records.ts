@@ -28,7 +28,9 @@ export function loadRecords(tx: Transaction, userId: UserId): LoadedRecords {
     const wanted = keys.filter((key) => !known.has(nameOf(key)));
     if (wanted.length === 0) return;
     for (const key of wanted) known.set(nameOf(key), null);
-    learn(await rowsWhere(inArray(records.id, [...new Set(wanted.map((key) => key.id))])));
+    // With the entities named too, each row is found by its key instead of among all rows of the user.
+    const entities = inArray(records.entity, [...new Set(wanted.map((key) => key.entity))]);
+    learn(await rowsWhere(and(entities, inArray(records.id, [...new Set(wanted.map((key) => key.id))]))));
   }
 
   /** What was put in the meantime is newer than what the database says. */
@@ -36,7 +38,7 @@ export function loadRecords(tx: Transaction, userId: UserId): LoadedRecords {
     for (const row of rows) if ((known.get(nameOf(row)) ?? null) === null) known.set(nameOf(row), row);
   }
 
-  async function rowsWhere(condition: SQL): Promise<SyncedRecord[]> {
+  async function rowsWhere(condition: SQL | undefined): Promise<SyncedRecord[]> {
     const rows = await tx
       .select()
       .from(records)
