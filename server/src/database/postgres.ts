@@ -34,6 +34,9 @@ export async function openPostgres(url: string, poolSize: number): Promise<OpenD
       const connection = await client.reserve();
       try {
         await connection.unsafe(text);
+      } catch (error) {
+        await connection.unsafe('rollback'); // the connection goes back to the pool
+        throw error;
       } finally {
         connection.release();
       }
