@@ -26,7 +26,7 @@ import {
   signIn,
   verifyEmail,
 } from './sign-in.ts';
-import { checkSync, pull, push } from './sync.ts';
+import { checkSync, pull, push, separateDevice } from './sync.ts';
 
 /** Every route of the service, by the name under which the client offers it. */
 export const endpoints = {
@@ -58,6 +58,7 @@ export const endpoints = {
   push,
   pull,
   checkSync,
+  separateDevice,
   listConflicts,
   resolveConflict,
   listHistory,

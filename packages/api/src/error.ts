@@ -70,6 +70,10 @@ export const errorKinds = {
     detail: 'This server cannot send mail, so the password cannot be reset. Pair with a code from another browser.',
   },
   sequence_gap: { status: 409, detail: 'Earlier changes of this device have not arrived yet.' },
+  device_copied: {
+    status: 409,
+    detail: 'Another browser was started from a copy of this one. This one needs a name of its own to go on.',
+  },
   resync_needed: {
     status: 409,
     detail: 'The place where the last sync ended is not known here. Start from the beginning.',
@@ -86,7 +90,7 @@ export const errorKinds = {
 export type ErrorCode = keyof typeof errorKinds;
 
 /**
- * The body of every refusal. `expectedSeq` comes with `sequence_gap` and `reason` with `resync_needed`; they belong to
+ * The body of every refusal. `expectedSeq` comes with `sequence_gap` and `device_copied`, `reason` with `resync_needed`; they belong to
  * the sync messages, which are camelCase.
  */
 export const ApiError = z.object({

@@ -1,6 +1,8 @@
+import { DeviceId } from '@jobmagpie/model';
 import { MAX_ROWS_PER_PULL, PullResponse, PushRequest, PushResponse, SyncCheck } from '@jobmagpie/sync';
 import { z } from 'zod';
 import type { Endpoint } from './endpoint.ts';
+import { Token } from './pairing.ts';
 
 export const PullQuery = z.object({
   /** Where the last pull ended; without it the pull begins at the beginning. */
@@ -17,7 +19,7 @@ export const push = {
   spelling: 'camelCase',
   body: PushRequest,
   answer: { status: 200, content: PushResponse },
-  errors: ['not_your_device', 'sequence_gap', 'unsupported_protocol', 'too_large'],
+  errors: ['not_your_device', 'sequence_gap', 'device_copied', 'unsupported_protocol', 'too_large'],
 } as const satisfies Endpoint;
 
 export const pull = {
@@ -39,4 +41,15 @@ export const checkSync = {
   spelling: 'camelCase',
   answer: { status: 200, content: SyncCheck },
   errors: [],
+} as const satisfies Endpoint;
+
+export const separateDevice = {
+  method: 'POST',
+  path: '/api/v1/sync/device',
+  summary: 'Give a browser that was started from a copy of another one an id and a token of its own',
+  access: 'device',
+  spelling: 'camelCase',
+  body: z.object({ deviceId: DeviceId }),
+  answer: { status: 201, content: z.object({ token: Token }) },
+  errors: ['device_of_another_account'],
 } as const satisfies Endpoint;

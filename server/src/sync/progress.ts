@@ -4,7 +4,7 @@
  */
 import type { DeviceId, MutationId, UserId } from '@jobmagpie/model';
 import type { MutationResult } from '@jobmagpie/sync';
-import { and, eq, gte } from 'drizzle-orm';
+import { and, eq, gte, lt } from 'drizzle-orm';
 import type { Transaction } from '../database/connect.ts';
 import type { Caller } from '../features/accounts/sessions.ts';
 import { lockHead } from './head.ts';
@@ -46,23 +46,46 @@ export async function beginAnew(tx: Transaction, userId: UserId, deviceId: Devic
   await tx.delete(rejections).where(and(eq(rejections.userId, userId), eq(rejections.deviceId, deviceId)));
 }
 
-/** What was refused before is refused again; the rest of what was taken in before is a duplicate. */
-export async function answersToRepeats(
+/** A mutation that was refused, and why. */
+export interface Refused {
+  mutationId: MutationId;
+  reason: string;
+}
+
+/** What was refused of these mutations when they came first, by their numbers. */
+export async function refusedBefore(
   tx: Transaction,
   { userId, deviceId }: Caller,
   repeats: readonly SentMutation[],
-): Promise<MutationResult[]> {
+): Promise<Map<number, Refused>> {
   const [first] = repeats;
-  if (first === undefined) return [];
-  const refused = await tx
-    .select({ seq: rejections.seq, reason: rejections.reason })
+  if (first === undefined) return new Map();
+  const rows = await tx
+    .select({ seq: rejections.seq, mutationId: rejections.mutationId, reason: rejections.reason })
     .from(rejections)
     .where(and(eq(rejections.userId, userId), eq(rejections.deviceId, deviceId), gte(rejections.seq, first.seq)));
-  const reasons = new Map(refused.map(({ seq, reason }) => [seq, reason]));
+  return new Map(rows.map(({ seq, ...refused }) => [seq, refused]));
+}
+
+/** What was refused before is refused again; the rest of what was taken in before is a duplicate. */
+export function answersToRepeats(
+  repeats: readonly SentMutation[],
+  refused: ReadonlyMap<number, Refused>,
+): MutationResult[] {
   return repeats.map(({ mutationId, seq }) => {
-    const reason = reasons.get(seq);
+    const reason = refused.get(seq)?.reason;
     return reason === undefined ? { mutationId, status: 'duplicate' } : { mutationId, status: 'rejected', reason };
   });
+}
+
+/**
+ * Forgets refusals below `seq`. A device sends from the head of its queue, so whatever lies below that it has had an
+ * answer to and will not ask again.
+ */
+export async function forgetRefusals(tx: Transaction, { userId, deviceId }: Caller, seq: number): Promise<void> {
+  await tx
+    .delete(rejections)
+    .where(and(eq(rejections.userId, userId), eq(rejections.deviceId, deviceId), lt(rejections.seq, seq)));
 }
 
 export async function keepRefusals(

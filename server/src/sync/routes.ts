@@ -2,6 +2,7 @@ import { type Endpoint, endpoints } from '@jobmagpie/api';
 import { DeviceId, MutationId } from '@jobmagpie/model';
 import { MAX_MUTATIONS_PER_PUSH, MAX_PUSH_BYTES, PROTOCOL_VERSION } from '@jobmagpie/sync';
 import { z } from 'zod';
+import { separateDevice } from '../features/accounts/devices.ts';
 import type { App } from '../http/environment.ts';
 import { route } from '../http/route.ts';
 import type { Services } from '../services.ts';
@@ -52,6 +53,7 @@ export function syncRoutes(app: App, services: Services): void {
         return { refusal: { code: 'too_large' } };
       const outcome = await push(db, caller, body.mutations, clock());
       if ('expectedSeq' in outcome) return { refusal: { code: 'sequence_gap', expectedSeq: outcome.expectedSeq } };
+      if ('copiedBefore' in outcome) return { refusal: { code: 'device_copied', expectedSeq: outcome.copiedBefore } };
       return { answer: outcome.response };
     },
     { maxBytes: MAX_BYTES, maxDepth: null },
@@ -66,5 +68,10 @@ export function syncRoutes(app: App, services: Services): void {
   route(app, services, endpoints.checkSync, async ({ caller }) => {
     const { version, entities } = await fingerprintRows(db, caller.userId);
     return { answer: { cursor: writeCursor(state, caller.userId, version), entities } };
+  });
+
+  route(app, services, endpoints.separateDevice, async ({ caller, body }) => {
+    const token = await separateDevice(db, caller, body.deviceId, new Date(clock()));
+    return token === null ? { refusal: { code: 'device_of_another_account' } } : { answer: { token } };
   });
 }

@@ -47,6 +47,27 @@ export async function connectDevice(
   return { token, userId, deviceId: device.id, accountLabel: user?.label ?? '' };
 }
 
+/**
+ * Gives a browser that was started from a copy of the caller's data an id and a token of its own, under the same name.
+ * Asked again for the same id, as after a lost answer, it gives another token. Null where the id is another account's.
+ */
+export async function separateDevice(
+  db: Database,
+  { userId, deviceId }: Caller,
+  id: DeviceId,
+  now: Date,
+): Promise<Pairing['token'] | null> {
+  return await db.transaction(async (tx) => {
+    const [copied] = await tx
+      .select({ name: devices.name, origin: devices.origin })
+      .from(devices)
+      .where(and(eq(devices.userId, userId), eq(devices.id, deviceId)));
+    if (copied === undefined) throw new Error('A caller has no device.');
+    const act = { action: 'device.paired', subject: copied.name } as const;
+    return (await connectDevice(tx, userId, { id, ...copied }, act, now))?.token ?? null;
+  });
+}
+
 /** The devices of the caller's account that are paired now, oldest first. */
 export async function listDevices(
   db: Database,
