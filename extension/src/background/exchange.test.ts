@@ -2,6 +2,7 @@ import { newId, UserId } from '@jobmagpie/model';
 import { aPosting } from '@jobmagpie/model/testing';
 import { PushRequest } from '@jobmagpie/sync';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ownDeviceId } from '../store/identity';
 import { editJob, saveJob } from '../store/jobs';
 import { parkedMutations, unsentCount } from '../store/outbox';
 import { readExchange, readPairing, writePairing } from '../store/pairing';
@@ -108,6 +109,30 @@ describe('an exchange with the server', () => {
     });
     await exchange();
     expect(offered.sort()).toEqual(['job', 'stageChange']);
+    expect((await readExchange()).problem).toBeNull();
+  });
+
+  it('goes on under a name of its own when the server says that this store is a copy', async () => {
+    const earlier = await ownDeviceId();
+    const asked: unknown[] = [];
+    const taken: { deviceId: string; seqs: number[] }[] = [];
+    serve((path, body) => {
+      if (path.endsWith('/device')) {
+        asked.push(body);
+        return json(201, { token: 'A'.repeat(43) });
+      }
+      if (!path.endsWith('push')) return nothingNew();
+      const { deviceId, mutations } = PushRequest.parse(body);
+      if (deviceId === earlier) return refusal(409, 'device_copied', { expectedSeq: 2 });
+      taken.push({ deviceId, seqs: mutations.map(({ seq }) => seq) });
+      return accept(body);
+    });
+    await exchange();
+    const deviceId = await ownDeviceId();
+    expect(asked).toEqual([{ deviceId }]);
+    expect(taken).toEqual([{ deviceId, seqs: [1] }]);
+    expect(await unsentCount()).toBe(0);
+    expect(await readPairing()).toMatchObject({ token: 'A'.repeat(43), cursor: 'end' });
     expect((await readExchange()).problem).toBeNull();
   });
 

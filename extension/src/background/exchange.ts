@@ -6,6 +6,7 @@ import { type ApiClient, type ApiFailure, makeApiClient } from '@jobmagpie/api';
 import { systemClock, toInstant } from '@jobmagpie/model';
 import { type Mutation, PROTOCOL_VERSION } from '@jobmagpie/sync';
 import { i18n } from '#i18n';
+import { becomeOwnDevice, nextDeviceId } from '../store/copied';
 import { ownDeviceId } from '../store/identity';
 import { takeRows } from '../store/incoming';
 import { offerEverything } from '../store/offer';
@@ -44,11 +45,17 @@ async function exchangeOnce(): Promise<void> {
   await scoreDueJobs();
 }
 
-async function exchangeWith(pairing: Pairing): Promise<void> {
+/** `mayBeCopy` is false once this store has just been given a name of its own. */
+async function exchangeWith(pairing: Pairing, mayBeCopy = true): Promise<void> {
   const { serverUrl, token } = pairing;
   const client = makeApiClient({ baseUrl: serverUrl, token, fetch: (url, init) => fetch(url, init) });
   try {
-    const failure = (await push(client)) ?? (await pull(client, pairing));
+    let failure = (await push(client)) ?? (await pull(client, pairing));
+    if (failure !== null && mayBeCopy && isCopied(failure)) {
+      failure = await separate(client, pairing, failure.expectedSeq);
+      const own = failure === null ? await readPairing() : null;
+      if (own !== null) return await exchangeWith(own, false);
+    }
     const { lastSuccessAt } = await readExchange();
     await writeExchange(
       failure === null
@@ -91,6 +98,16 @@ async function push(client: ApiClient): Promise<ApiFailure | null> {
       limit = 1;
     }
   }
+}
+
+/** Makes this store, which is a copy of another browser's, a device by itself. Returns what was in the way, or null. */
+async function separate(client: ApiClient, pairing: Pairing, firstOwnSeq: number): Promise<ApiFailure | null> {
+  const deviceId = await nextDeviceId();
+  const result = await client.separateDevice({ body: { deviceId } });
+  if (!result.ok) return result.failure;
+  const { token } = result.value;
+  await becomeOwnDevice({ deviceId, token, earlierToken: pairing.token, firstOwnSeq });
+  return null;
 }
 
 /** Parks a mutation that cannot be sent, and sends an empty one in its place so that the server's count has no gap. */
@@ -143,6 +160,10 @@ function isResyncNeeded(failure: ApiFailure): failure is ApiFailure & { kind: 'r
 
 function isGap(failure: ApiFailure): failure is ApiFailure & { kind: 'refused'; expectedSeq: number } {
   return failure.kind === 'refused' && failure.errorCode === 'sequence_gap' && failure.expectedSeq !== undefined;
+}
+
+function isCopied(failure: ApiFailure): failure is ApiFailure & { kind: 'refused'; expectedSeq: number } {
+  return failure.kind === 'refused' && failure.errorCode === 'device_copied' && failure.expectedSeq !== undefined;
 }
 
 function isUnreadable(failure: ApiFailure): failure is ApiFailure & { kind: 'refused' } {
