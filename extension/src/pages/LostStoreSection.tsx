@@ -12,7 +12,7 @@ export function LostStoreSection() {
   if (lost === null) return null;
   return (
     <Section title={i18n.t('lost.title')} hint={i18n.t('lost.words', [lost.serverUrl])}>
-      <PairForm firstAddress={lost.serverUrl} />
+      <PairForm serverUrl={lost.serverUrl} />
       <Button size="small" kind="quiet" onClick={() => attempt(lost.beginAnew)}>
         {i18n.t('lost.beginAnew')}
       </Button>

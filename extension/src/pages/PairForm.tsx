@@ -10,8 +10,8 @@ import styles from './PairForm.module.css';
 import { usePairing } from './use-pairing.ts';
 
 /** Pairs this browser with a server: by one click on this machine, with a code elsewhere. */
-export function PairForm({ firstAddress = DEFAULT_SERVER_URL }: { firstAddress?: string }) {
-  const [address, setAddress] = useState(firstAddress);
+export function PairForm({ serverUrl = DEFAULT_SERVER_URL }: { serverUrl?: string }) {
+  const [address, setAddress] = useState(serverUrl);
   const [code, setCode] = useState('');
   const { state, pair } = usePairing();
   const attempt = useAttempt();

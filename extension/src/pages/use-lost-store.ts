@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { forgetServer, rememberedServer } from '../store/remembered-server.ts';
+import { forgetServer, rememberedServer, rememberServer } from '../store/remembered-server.ts';
 import { useSyncState } from './use-sync-state.ts';
 
 export interface LostStore {
@@ -18,6 +18,15 @@ export function useLostStore(): LostStore | null {
       console.error('The browser does not say which server it had', error),
     );
   }, []);
+  const pairedUrl = sync?.pairing?.serverUrl;
+  useEffect(() => {
+    if (pairedUrl === undefined) return;
+    // Also of a browser that was paired before addresses were remembered.
+    rememberServer(pairedUrl).then(
+      () => setServerUrl(pairedUrl),
+      (error: unknown) => console.error('The address of the server was not kept', error),
+    );
+  }, [pairedUrl]);
   if (serverUrl === null || sync === undefined || sync.pairing !== null) return null;
   return {
     serverUrl,
