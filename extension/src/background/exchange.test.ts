@@ -1,11 +1,11 @@
-import { newId, UserId } from '@jobmagpie/model';
+import { newId, toInstant, UserId } from '@jobmagpie/model';
 import { aPosting } from '@jobmagpie/model/testing';
 import { PushRequest } from '@jobmagpie/sync';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ownDeviceId } from '../store/identity';
 import { editJob, saveJob } from '../store/jobs';
 import { parkedMutations, unsentCount } from '../store/outbox';
-import { readExchange, readPairing, writePairing } from '../store/pairing';
+import { readExchange, readPairing, writeExchange, writePairing } from '../store/pairing';
 import { resetStore } from '../testing/reset-store';
 import { exchange } from './exchange';
 
@@ -109,6 +109,29 @@ describe('an exchange with the server', () => {
     });
     await exchange();
     expect(offered.sort()).toEqual(['job', 'stageChange']);
+    expect((await readExchange()).problem).toBeNull();
+  });
+
+  it('offers nothing to a restored server after more than 90 days, and still sends what waits', async () => {
+    serve((path, body) => (path.endsWith('push') ? accept(body) : nothingNew()));
+    await exchange();
+    await writeExchange({ lastSuccessAt: toInstant(Date.now() - 91 * 24 * 60 * 60_000), problem: null });
+    await saveJob(aPosting({ canonicalUrl: 'https://jobs.example.com/2', title: 'Waits' }), url);
+    const sent: unknown[] = [];
+    let pulls = 0;
+    serve((path, body) => {
+      if (!path.endsWith('push')) {
+        pulls += 1;
+        return pulls === 1 ? refusal(409, 'resync_needed', { reason: 'other-epoch' }) : nothingNew();
+      }
+      sent.push(
+        ...PushRequest.parse(body).mutations.flatMap(({ entity, fields }) => (entity === 'job' ? [fields.title] : [])),
+      );
+      return accept(body);
+    });
+    await exchange();
+    expect(sent).toEqual(['Waits']);
+    expect(pulls).toBe(2);
     expect((await readExchange()).problem).toBeNull();
   });
 
