@@ -15,6 +15,8 @@ export const tidying: Schedule = {
       where (state = 'completed' and completed_on < now() - interval '1 day')
         or (state > 'active' and completed_on + deletion_seconds * interval '1 second' < now())
         or (state < 'active' and keep_until < now())`);
-    if (settings.databaseUrl === null) await db.execute(sql`vacuum`);
+    if (settings.databaseUrl !== null) return;
+    await db.execute(sql`vacuum`);
+    await db.execute(sql`checkpoint`); // its log of changes is used anew from here, and not lengthened up to 1 GB
   },
 };
