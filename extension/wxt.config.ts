@@ -16,7 +16,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: ['activeTab', 'alarms', 'contextMenus', 'identity', 'scripting', 'storage', 'unlimitedStorage'],
     host_permissions: boardMatches,
     // A server that is not on this machine and sends no cross-origin headers is asked for when it is paired.
     optional_host_permissions: ['https://*/*', 'http://*/*'],

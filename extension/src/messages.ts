@@ -4,6 +4,20 @@
  */
 import { Posting, Stage, WebAddress } from '@jobmagpie/model';
 import { z } from 'zod';
+import { callableEndpoints } from './server-calls';
+
+const ServerUrl = z.url({ protocol: /^https?$/ });
+
+/**
+ * What becomes of the jobs here where they belong to another account than the one that is signed in to: they are asked
+ * about, go to the new account too, or make room for what it has.
+ */
+const CopyChoice = z.enum(['ask', 'merge', 'fresh']);
+export type CopyChoice = z.infer<typeof CopyChoice>;
+
+/** What becomes of the jobs here when the server is left. */
+const CopyFate = z.enum(['keep', 'remove']);
+export type CopyFate = z.infer<typeof CopyFate>;
 
 /** The port that a page of the extension holds open while it is open itself. */
 export const LIVE_PORT = 'live';
@@ -40,16 +54,65 @@ export const ExtensionMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('written') }),
   /** Exchange with the server now. Answer: `null` when it is done, whatever came of it; the store says what. */
   z.object({ type: z.literal('exchange') }),
-  /** Pair with a server, with a code where one is needed. Answer: `PairAnswer`. */
+  /** Pair with a server, with a code where one is needed. Answer: `ConnectAnswer`. */
   z.object({
     type: z.literal('pair'),
-    serverUrl: z.url({ protocol: /^https?$/ }),
+    serverUrl: ServerUrl,
     code: z.string().max(20).nullable(),
+    copy: CopyChoice.default('ask'),
   }),
-  /** Ask the paired server for a code that lets another browser in. Answer: `InviteAnswer`. */
-  z.object({ type: z.literal('invite') }),
-  /** Leave the server; every job stays in this browser. Answer: null. */
-  z.object({ type: z.literal('unpair') }),
+  /** Sign in with an e-mail address and a password, to an account that is made first where `isNew`. Answer: `ConnectAnswer`. */
+  z.object({
+    type: z.literal('sign-in'),
+    serverUrl: ServerUrl,
+    email: z.string().max(254),
+    password: z.string().max(256),
+    isNew: z.boolean(),
+    copy: CopyChoice.default('ask'),
+  }),
+  /** Sign in through a service elsewhere. Answer: `ConnectAnswer`. */
+  z.object({
+    type: z.literal('sign-in-elsewhere'),
+    serverUrl: ServerUrl,
+    provider: z.enum(['google', 'linkedin', 'github']),
+    copy: CopyChoice.default('ask'),
+  }),
+  /** Give up a sign-in that waits for what is to become of the jobs here. Answer: null. */
+  z.object({ type: z.literal('drop-sign-in') }),
+  /** Link a service elsewhere to the account. Answer: `DeedAnswer`. */
+  z.object({ type: z.literal('link-provider'), provider: z.enum(['google', 'linkedin', 'github']) }),
+  /** Ask a server one thing; the paired one where no other is named. Answer: the client's `ApiResult`. */
+  z.object({
+    type: z.literal('call-server'),
+    endpoint: z.enum(callableEndpoints),
+    /** A server that is not paired is asked without any token. */
+    serverUrl: ServerUrl.nullable(),
+    sent: z.object({
+      params: z.record(z.string(), z.string()).optional(),
+      query: z.record(z.string(), z.unknown()).optional(),
+      body: z.unknown().optional(),
+    }),
+  }),
+  /** Find out how a server can be reached. Answer: `ConnectionReport`. */
+  z.object({ type: z.literal('test-connection'), serverUrl: ServerUrl }),
+  /** Exchange, then compare this store with the server. Answer: `EqualityReport`. */
+  z.object({ type: z.literal('check-equality') }),
+  /** Offer everything that is here and take everything that is there. Answer: null. */
+  z.object({ type: z.literal('repair-copy') }),
+  /** Put the server's file of the whole account where `takeAccountFile` finds it. Answer: `DeedAnswer`. */
+  z.object({ type: z.literal('download-account') }),
+  /**
+   * Leave the server. Removing the copy is refused while edits wait to be sent, unless `givesUpUnsent`.
+   * Answer: `SignOutAnswer`.
+   */
+  z.object({
+    type: z.literal('sign-out'),
+    isEverywhere: z.boolean().default(false),
+    copy: CopyFate.default('keep'),
+    givesUpUnsent: z.boolean().default(false),
+  }),
+  /** Delete the account on the server. Answer: `SignOutAnswer`. */
+  z.object({ type: z.literal('delete-account'), confirm: z.string().max(300), copy: CopyFate }),
 ]);
 export type ExtensionMessage = z.infer<typeof ExtensionMessage>;
 
@@ -92,16 +155,64 @@ export type ButtonSetting = z.infer<typeof ButtonSetting>;
 export const CaptureRefusal = z.object({ refused: z.string() });
 export type CaptureRefusal = z.infer<typeof CaptureRefusal>;
 
-export const PairAnswer = z.discriminatedUnion('status', [
+export const ConnectAnswer = z.discriminatedUnion('status', [
   z.object({ status: z.literal('paired') }),
   /** The server wants a code: this is not its first browser. */
   z.object({ status: z.literal('code-needed'), problem: z.string() }),
+  /** The jobs here belong to another account. The same message with a choice goes on; nothing has changed yet. */
+  z.object({ status: z.literal('other-account'), unsent: z.number() }),
+  /** The person closed the window of the provider. */
+  z.object({ status: z.literal('given-up') }),
   z.object({ status: z.literal('failed'), problem: z.string() }),
 ]);
-export type PairAnswer = z.infer<typeof PairAnswer>;
+export type ConnectAnswer = z.infer<typeof ConnectAnswer>;
 
-export const InviteAnswer = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('invited'), code: z.string(), expiresAt: z.string() }),
+export const DeedAnswer = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('done') }),
+  z.object({ status: z.literal('given-up') }),
   z.object({ status: z.literal('failed'), problem: z.string() }),
 ]);
-export type InviteAnswer = z.infer<typeof InviteAnswer>;
+export type DeedAnswer = z.infer<typeof DeedAnswer>;
+
+export const SignOutAnswer = z.discriminatedUnion('status', [
+  /** `wasServerTold`: else this browser stands in the list of the account until it is removed there. */
+  z.object({ status: z.literal('done'), wasServerTold: z.boolean() }),
+  /** So many edits are nowhere but here. Nothing was removed. */
+  z.object({ status: z.literal('unsent'), unsent: z.number() }),
+  z.object({ status: z.literal('failed'), problem: z.string() }),
+]);
+export type SignOutAnswer = z.infer<typeof SignOutAnswer>;
+
+export const ConnectionReport = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('fine'), version: z.string(), roundTripMs: z.number(), isSignedIn: z.boolean() }),
+  z.object({ kind: z.literal('signed-out'), version: z.string() }),
+  z.object({ kind: z.literal('degraded'), version: z.string() }),
+  z.object({ kind: z.enum(['server-older', 'server-newer']), version: z.string() }),
+  z.object({ kind: z.literal('refused'), problem: z.string() }),
+  z.object({
+    kind: z.enum([
+      'offline',
+      'not-allowed',
+      'timeout',
+      'not-jobmagpie',
+      'proxy-alone',
+      'nothing-on-own-machine',
+      'nothing-on-port',
+      'no-encryption',
+      'certificate-or-port',
+      'nothing',
+    ]),
+  }),
+]);
+export type ConnectionReport = z.infer<typeof ConnectionReport>;
+
+export const EqualityReport = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('equal'), rows: z.number() }),
+  z.object({
+    status: z.literal('different'),
+    unsent: z.number(),
+    entities: z.array(z.object({ entity: z.string(), here: z.number(), there: z.number() })),
+  }),
+  z.object({ status: z.literal('failed'), problem: z.string() }),
+]);
+export type EqualityReport = z.infer<typeof EqualityReport>;

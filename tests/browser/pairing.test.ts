@@ -15,7 +15,7 @@ describe.each(browserNames)('pairing %s with a server', (name) => {
   beforeAll(async () => {
     service = await startService();
   });
-  afterEach(() => askBackground(stage.browser, { type: 'unpair' }));
+  afterEach(() => askBackground(stage.browser, { type: 'sign-out' }));
   afterAll(() => service.remove());
   const pair = (serverUrl: string, code: string | null = null) =>
     askBackground(stage.browser, { type: 'pair', serverUrl, code });

@@ -7,15 +7,17 @@ import { systemClock, toInstant } from '@jobmagpie/model';
 import { type Mutation, PROTOCOL_VERSION, TOMBSTONE_LIFETIME_MS } from '@jobmagpie/sync';
 import { i18n } from '#i18n';
 import { becomeOwnDevice, nextDeviceId } from '../store/copied';
+import { noteFill } from '../store/fill';
 import { ownDeviceId } from '../store/identity';
 import { takeRows } from '../store/incoming';
 import { offerEverything } from '../store/offer';
 import { alignOutbox, park, takeAnswers, takeBatch } from '../store/outbox';
 import { type Pairing, readExchange, readPairing, writeExchange, writeReached } from '../store/pairing';
-import { failureText } from './failure-text';
+import { failureText } from '../words/failure-text';
 import { inBackground } from './in-background';
 import { oneAtATime } from './one-at-a-time';
 import { scoreDueJobs } from './score';
+import { serverFetch } from './server-client';
 
 /** Long enough for a person to finish a word, short enough that the other browser has it a moment later. */
 const SOON_MS = 150;
@@ -48,7 +50,7 @@ async function exchangeOnce(): Promise<void> {
 /** `mayBeCopy` is false once this store has just been given a name of its own. */
 async function exchangeWith(pairing: Pairing, mayBeCopy = true): Promise<void> {
   const { serverUrl, token } = pairing;
-  const client = makeApiClient({ baseUrl: serverUrl, token, fetch: (url, init) => fetch(url, init) });
+  const client = makeApiClient({ baseUrl: serverUrl, token, fetch: serverFetch });
   try {
     let failure = (await push(client)) ?? (await pull(client, pairing));
     if (failure !== null && mayBeCopy && isCopied(failure)) {
@@ -129,6 +131,7 @@ async function skip(
 async function pull(client: ApiClient, { token, cursor: lastCursor }: Pairing): Promise<ApiFailure | null> {
   const ask = (cursor: Pairing['cursor']) => client.pull({ query: cursor === null ? {} : { cursor } });
   let hasBegunAnew = lastCursor === null;
+  let isFirstPage = hasBegunAnew;
   let page = ask(lastCursor);
   for (;;) {
     const result = await page;
@@ -136,6 +139,8 @@ async function pull(client: ApiClient, { token, cursor: lastCursor }: Pairing): 
       const { rows, cursor, remaining } = result.value;
       const next = remaining > 0 ? ask(cursor) : null;
       await takeRows(rows, { token, cursor });
+      await noteFill(isFirstPage, rows.length, remaining);
+      isFirstPage = false;
       if (next === null) return null;
       page = next;
     } else if (isResyncNeeded(result.failure) && !hasBegunAnew) {
@@ -147,6 +152,7 @@ async function pull(client: ApiClient, { token, cursor: lastCursor }: Pairing): 
         if (failure !== null) return failure;
       }
       await writeReached({ token, cursor: null });
+      isFirstPage = true;
       page = ask(null);
     } else {
       return result.failure;

@@ -1,15 +1,20 @@
-import type { CaptureResult } from '@jobmagpie/model';
-import type { CaptureRefusal, ExtensionMessage, InviteAnswer, PairAnswer, SaveAnswer } from '../messages';
+import type { ExtensionMessage } from '../messages';
+import { downloadAccount } from './account-file';
+import { callServer } from './call-server';
 import { captureTab } from './capture-tab';
+import { dropSignIn } from './connect';
+import { testConnection } from './connection-test';
+import { checkEquality, repairCopy } from './equality';
 import { exchange, exchangeSoon } from './exchange';
-import { invite, pair, unpair } from './pairing';
+import { pair } from './pairing';
+import { linkProvider, signInElsewhere } from './provider-sign-in';
 import { savePosting } from './save';
 import { scoreDueJobs } from './score';
+import { signIn } from './sign-in';
+import { deleteAccount, signOut } from './sign-out';
 
-/** Answers the extension's own pages. */
-export async function answerExtension(
-  message: ExtensionMessage,
-): Promise<CaptureResult | CaptureRefusal | SaveAnswer | PairAnswer | InviteAnswer | null> {
+/** Answers the extension's own pages; what each message is answered with stands beside it. */
+export async function answerExtension(message: ExtensionMessage): Promise<unknown> {
   switch (message.type) {
     case 'capture-tab':
       return captureTab(message.tabId);
@@ -23,11 +28,30 @@ export async function answerExtension(
       await exchange();
       return null;
     case 'pair':
-      return pair(message.serverUrl, message.code);
-    case 'invite':
-      return invite();
-    case 'unpair':
-      await unpair();
+      return pair(message.serverUrl, message.code, message.copy);
+    case 'sign-in':
+      return signIn(message);
+    case 'sign-in-elsewhere':
+      return signInElsewhere(message.serverUrl, message.provider, message.copy);
+    case 'drop-sign-in':
+      await dropSignIn();
       return null;
+    case 'link-provider':
+      return linkProvider(message.provider);
+    case 'call-server':
+      return callServer(message);
+    case 'test-connection':
+      return testConnection(message.serverUrl);
+    case 'check-equality':
+      return checkEquality();
+    case 'repair-copy':
+      await repairCopy();
+      return null;
+    case 'download-account':
+      return downloadAccount();
+    case 'sign-out':
+      return signOut(message);
+    case 'delete-account':
+      return deleteAccount(message.confirm, message.copy);
   }
 }

@@ -37,7 +37,7 @@ describe('the door for messages', () => {
   it.each([
     { type: 'exchange' },
     { type: 'invite' },
-    { type: 'unpair' },
+    { type: 'sign-out' },
     { type: 'pair', serverUrl: 'http://127.0.0.1:1', code: null },
     { type: 'capture-tab', tabId: 1 },
   ])('lets no page ask what only the extension’s own pages may: %j', (message) => {

@@ -2,12 +2,13 @@
 import { CaptureResult, type Posting } from '@jobmagpie/model';
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { CaptureRefusal, type ExtensionMessage, InviteAnswer, PairAnswer, SaveAnswer } from '../messages.ts';
+import { CaptureRefusal, type ExtensionMessage, SaveAnswer } from '../messages.ts';
 
 const CaptureAnswer = z.union([CaptureResult, CaptureRefusal]);
 type CaptureAnswer = z.infer<typeof CaptureAnswer>;
 
-async function ask(message: ExtensionMessage): Promise<unknown> {
+/** Sends a message. Rejects where the background could not do what it asks. */
+export async function ask(message: z.input<typeof ExtensionMessage>): Promise<unknown> {
   const answer: unknown = await browser.runtime.sendMessage(message);
   // Whatever is done is answered, if only with null; the reason why this was not stands in the background's log.
   if (answer === undefined) throw new Error('The background could not do it.');
@@ -31,19 +32,4 @@ export async function savePosting(posting: Posting, url: string): Promise<SaveAn
 /** Exchanges with the server now; the store says what came of it. */
 export async function exchangeNow(): Promise<void> {
   await ask({ type: 'exchange' });
-}
-
-/** Pairs with a server. `code` is null for the first browser of a server on this machine. */
-export async function pairWith(serverUrl: string, code: string | null): Promise<PairAnswer> {
-  return PairAnswer.parse(await ask({ type: 'pair', serverUrl, code }));
-}
-
-/** Asks the paired server for a code that lets another browser in. */
-export async function inviteBrowser(): Promise<InviteAnswer> {
-  return InviteAnswer.parse(await ask({ type: 'invite' }));
-}
-
-/** Leaves the server; every job stays in this browser. */
-export async function leaveServer(): Promise<void> {
-  await ask({ type: 'unpair' });
 }

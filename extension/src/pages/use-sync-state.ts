@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { unsentCount } from '../store/outbox.ts';
+import { type Fill, readFill } from '../store/fill.ts';
+import { unsentCount, unsentSince } from '../store/outbox.ts';
 import { type Exchange, type Pairing, readExchange, readPairing } from '../store/pairing.ts';
 
 export interface SyncState {
@@ -7,13 +8,19 @@ export interface SyncState {
   exchange: Exchange;
   /** How many edits wait to be sent. */
   unsent: number;
+  /** When the oldest of them was made; null where none waits. */
+  unsentSince: string | null;
+  /** How far the first fill is; null where none is under way. */
+  fill: Fill | null;
 }
 
 /** How this browser stands with its server; undefined until that was read. */
 export function useSyncState(): SyncState | undefined {
   return useLiveQuery(async () => {
-    const pairing = await readPairing();
+    const [pairing, exchange] = await Promise.all([readPairing(), readExchange()]);
     // Without a server nothing waits for one, and a long queue need not be counted.
-    return { pairing, exchange: await readExchange(), unsent: pairing === null ? 0 : await unsentCount() };
+    if (pairing === null) return { pairing, exchange, unsent: 0, unsentSince: null, fill: null };
+    const [unsent, since, fill] = await Promise.all([unsentCount(), unsentSince(), readFill()]);
+    return { pairing, exchange, unsent, unsentSince: since, fill };
   });
 }

@@ -1,5 +1,5 @@
 import { systemClock, toInstant } from '@jobmagpie/model';
-import { MAX_MUTATIONS_PER_PUSH, type Mutation, type MutationResult, nextBatch } from '@jobmagpie/sync';
+import { MAX_MUTATIONS_PER_PUSH, type Mutation, type MutationResult, millisecondsOf, nextBatch } from '@jobmagpie/sync';
 import { database, type ParkedMutation } from './database.ts';
 import { readIdentity, writeIdentity } from './identity.ts';
 
@@ -59,6 +59,12 @@ export async function alignOutbox(expectedSeq: number): Promise<void> {
 /** How many edits wait to be sent. */
 export async function unsentCount(): Promise<number> {
   return database.outbox.count();
+}
+
+/** When the oldest edit that waits was made; null where none does. */
+export async function unsentSince(): Promise<string | null> {
+  const first = await database.outbox.orderBy('seq').first();
+  return first === undefined ? null : toInstant(millisecondsOf(first.mutation.at));
 }
 
 /** What the server refused for good. */

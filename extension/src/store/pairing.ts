@@ -7,6 +7,7 @@ import { offerEverything } from './offer.ts';
 const PAIRING = 'pairing';
 const EXCHANGE = 'exchange';
 const HAS_MET_SERVER = 'hasMetServer';
+const OWNER = 'owner';
 
 /** The server that this browser is paired with. The token never leaves the extension's own storage but to that server. */
 export const Pairing = z.object({
@@ -76,9 +77,21 @@ export async function markServerMet(): Promise<void> {
   await database.device.put({ key: HAS_MET_SERVER, value: true });
 }
 
-/** Forgets the server; every job stays here. */
+/** Forgets the server; every job stays here, and whose they are. */
 export async function removePairing(): Promise<void> {
-  await database.device.bulkDelete([PAIRING, EXCHANGE]);
+  await database.transaction('rw', database.device, async () => {
+    const owner = await readOwner();
+    if (owner !== null) await database.device.put({ key: OWNER, value: owner });
+    await database.device.bulkDelete([PAIRING, EXCHANGE]);
+  });
+}
+
+/** The account that this copy belongs to, the last one that was signed in to; null where there was none yet. */
+export async function readOwner(): Promise<UserId | null> {
+  const pairing = await readPairing();
+  if (pairing !== null) return pairing.userId;
+  const row = await database.device.get(OWNER);
+  return row === undefined ? null : UserId.parse(row.value);
 }
 
 export async function readExchange(): Promise<Exchange> {

@@ -5,7 +5,7 @@ import styles from './AboutSection.module.css';
 
 export function AboutSection() {
   return (
-    <Section title={i18n.t('settings.about')}>
+    <Section anchor="about" title={i18n.t('settings.about')}>
       <p className={styles.words}>
         {i18n.t('settings.version', [browser.runtime.getManifest().version])} {i18n.t('settings.privacy')}
       </p>

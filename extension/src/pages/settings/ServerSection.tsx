@@ -1,15 +1,13 @@
 import { i18n } from '#i18n';
+import type { Pairing } from '../../store/pairing.ts';
 import { PairForm } from '../PairForm.tsx';
 import { Section } from '../Section.tsx';
-import { useSyncState } from '../use-sync-state.ts';
 import { PairedServer } from './PairedServer.tsx';
 
-export function ServerSection() {
-  const sync = useSyncState();
+export function ServerSection({ pairing }: { pairing: Pairing | null }) {
   return (
-    <Section title={i18n.t('settings.server')} hint={i18n.t('settings.serverHint')}>
-      {sync !== undefined &&
-        (sync.pairing === null ? <PairForm /> : <PairedServer sync={sync} pairing={sync.pairing} />)}
+    <Section anchor="server" title={i18n.t('settings.server')} hint={i18n.t('settings.serverHint')}>
+      {pairing === null ? <PairForm /> : <PairedServer pairing={pairing} />}
     </Section>
   );
 }

@@ -1,24 +1,58 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { i18n } from '#i18n';
+import { findLookalikes } from '../../store/duplicates.ts';
 import { usePageTitle } from '../use-page-title.ts';
+import { useServer } from '../use-server.ts';
+import { useSyncState } from '../use-sync-state.ts';
 import { AboutSection } from './AboutSection.tsx';
+import { AccountSection } from './AccountSection.tsx';
+import { ConflictsSection } from './ConflictsSection.tsx';
+import { DevicesSection } from './DevicesSection.tsx';
+import { DuplicatesSection } from './DuplicatesSection.tsx';
 import { HiddenSitesSection } from './HiddenSitesSection.tsx';
+import { OperatorSection } from './OperatorSection.tsx';
 import { ParkedSection } from './ParkedSection.tsx';
 import { ServerSection } from './ServerSection.tsx';
+import { SettingsIndex } from './SettingsIndex.tsx';
 import styles from './SettingsPage.module.css';
 import { StorageSection } from './StorageSection.tsx';
+import { SyncSection } from './SyncSection.tsx';
 import { WeightsSection } from './WeightsSection.tsx';
 
 export default function SettingsPage() {
   usePageTitle(i18n.t('shell.settings'));
+  const sync = useSyncState();
+  const serverUrl = sync?.pairing?.serverUrl ?? null;
+  const hasLookalikes = (useLiveQuery(findLookalikes)?.length ?? 0) > 0;
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>{i18n.t('shell.settings')}</h1>
-      <ServerSection />
-      <ParkedSection />
-      <WeightsSection />
-      <HiddenSitesSection />
-      <StorageSection />
-      <AboutSection />
+      <SettingsIndex isPaired={serverUrl !== null} hasLookalikes={hasLookalikes} />
+      <div className={styles.sections}>
+        {sync !== undefined && <ServerSection pairing={sync.pairing} />}
+        {sync !== undefined && serverUrl !== null && <SyncSection sync={sync} />}
+        <ParkedSection />
+        {/* Another account asks anew for everything that the server said of the one before. */}
+        {sync?.pairing != null && <OfServer key={sync.pairing.token} serverUrl={sync.pairing.serverUrl} />}
+        <DuplicatesSection />
+        <WeightsSection />
+        <HiddenSitesSection />
+        <StorageSection />
+        <AboutSection />
+      </div>
     </div>
+  );
+}
+
+/** What only a server can say. */
+function OfServer({ serverUrl }: { serverUrl: string }) {
+  const { result } = useServer('readAccount', {});
+  return (
+    <>
+      <ConflictsSection serverUrl={serverUrl} />
+      <DevicesSection serverUrl={serverUrl} />
+      <AccountSection serverUrl={serverUrl} />
+      {result?.ok && result.value.isOwner && <OperatorSection serverUrl={serverUrl} />}
+    </>
   );
 }

@@ -26,7 +26,7 @@ export function StorageSection() {
   const language = formatLanguage();
   const { space, isKept, isShort } = storage;
   return (
-    <Section title={i18n.t('settings.storage')} hint={i18n.t('settings.storageHint')}>
+    <Section anchor="storage" title={i18n.t('settings.storage')} hint={i18n.t('settings.storageHint')}>
       {isShort && <Notice kind="problem">{i18n.t('settings.storageShortWords')}</Notice>}
       <p className={styles.words}>
         {space === null

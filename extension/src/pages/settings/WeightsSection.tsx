@@ -29,7 +29,7 @@ export function WeightsSection() {
   if (weights === undefined) return null;
   const isDefault = weightNames.every((name) => weights[name] === defaultMatchWeights[name]);
   return (
-    <Section title={i18n.t('settings.weights')} hint={i18n.t('settings.weightsHint')}>
+    <Section anchor="weights" title={i18n.t('settings.weights')} hint={i18n.t('settings.weightsHint')}>
       <div className={styles.sliders}>
         {weightNames.map((name) => (
           <label key={name} className={styles.slider}>

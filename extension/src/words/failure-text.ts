@@ -1,5 +1,6 @@
 import type { ApiFailure } from '@jobmagpie/api';
 import { i18n } from '#i18n';
+import { refusalText } from './refusal-text';
 
 /** What went wrong with a call to the server, in a sentence that says what to do. */
 export function failureText(failure: ApiFailure, serverUrl: string): string {
@@ -11,6 +12,6 @@ export function failureText(failure: ApiFailure, serverUrl: string): string {
     case 'not-a-jobmagpie-server':
       return i18n.t('server.notJobmagpie', [serverUrl]);
     case 'refused':
-      return failure.status === 401 ? i18n.t('server.signedOut') : i18n.t('server.refused', [failure.detail]);
+      return refusalText(failure) ?? i18n.t('server.refused', [failure.detail]);
   }
 }

@@ -1,0 +1,46 @@
+import { useEffect } from 'react';
+import { i18n } from '#i18n';
+import styles from './SettingsIndex.module.css';
+
+/** The way to a section of this page. The address names it, so that it can be linked to and gone back from. */
+export function SettingsIndex({ isPaired, hasLookalikes }: { isPaired: boolean; hasLookalikes: boolean }) {
+  useEffect(() => {
+    const show = () => {
+      const anchor = /^#\/settings\/([a-z]+)$/.exec(location.hash)?.[1];
+      if (anchor === undefined) return;
+      const heading = document.querySelector<HTMLElement>(`[data-anchor="${anchor}"] h2`);
+      heading?.scrollIntoView({ block: 'start' });
+      heading?.focus({ preventScroll: true });
+    };
+    show();
+    window.addEventListener('hashchange', show);
+    return () => window.removeEventListener('hashchange', show);
+  }, []);
+  const entries = [
+    { anchor: 'server', name: i18n.t('settings.server'), isThere: true },
+    { anchor: 'sync', name: i18n.t('receipt.title'), isThere: isPaired },
+    { anchor: 'conflicts', name: i18n.t('conflicts.title'), isThere: isPaired },
+    { anchor: 'devices', name: i18n.t('devices.title'), isThere: isPaired },
+    { anchor: 'account', name: i18n.t('account.title'), isThere: isPaired },
+    { anchor: 'duplicates', name: i18n.t('duplicates.title'), isThere: hasLookalikes },
+    { anchor: 'weights', name: i18n.t('settings.weights'), isThere: true },
+    { anchor: 'storage', name: i18n.t('settings.storage'), isThere: true },
+    { anchor: 'about', name: i18n.t('settings.about'), isThere: true },
+  ];
+  return (
+    <nav className={styles.index} aria-label={i18n.t('settings.index')}>
+      <ul>
+        {entries.map(
+          ({ anchor, name, isThere }) =>
+            isThere && (
+              <li key={anchor}>
+                <a className={styles.link} href={`#/settings/${anchor}`}>
+                  {name}
+                </a>
+              </li>
+            ),
+        )}
+      </ul>
+    </nav>
+  );
+}

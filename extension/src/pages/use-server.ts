@@ -1,0 +1,30 @@
+import type { ApiResult } from '@jobmagpie/api';
+import { useCallback, useEffect, useState } from 'react';
+import type { CallableEndpoint } from '../server-calls.ts';
+import { type AnswerOf, callServer, type SentOf } from './ask-server.ts';
+
+export interface ServerAnswer<Value> {
+  /** Undefined until there is one; the last one stays while it is asked for again. */
+  result: ApiResult<Value> | undefined;
+  reload: () => Promise<void>;
+}
+
+/** What the paired server says, asked for once, and again on `reload`. */
+export function useServer<Name extends CallableEndpoint>(
+  endpoint: Name,
+  sent: SentOf<Name>,
+): ServerAnswer<AnswerOf<Name>> {
+  const [result, setResult] = useState<ApiResult<AnswerOf<Name>>>();
+  const question = JSON.stringify(sent);
+  const reload = useCallback(async () => {
+    const asked = JSON.parse(question) as SentOf<Name>; // it was written from one
+    try {
+      setResult(await callServer(endpoint, asked));
+    } catch (error) {
+      console.error('The background did not answer', error);
+      setResult({ ok: false, failure: { kind: 'unreachable' } });
+    }
+  }, [endpoint, question]);
+  useEffect(() => void reload(), [reload]);
+  return { result, reload };
+}
