@@ -66,7 +66,8 @@ export function makeApp(services: Services): App {
   app.onError((error, context) => {
     const code = refusalFor(error);
     context.var.log.error(forLog(error), 'A request failed');
-    return refuse(code === 'internal_error' ? { code } : { code, retryAfterSeconds: 5 }, clock);
+    const passesByItself = code !== 'internal_error' && code !== 'not_signed_in';
+    return refuse(passesByItself ? { code, retryAfterSeconds: 5 } : { code }, clock);
   });
   return app;
 }

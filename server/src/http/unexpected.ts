@@ -1,5 +1,6 @@
 /** What becomes of an error that nobody expected: a refusal without its words, and a log entry without the user's. */
 import type { ErrorCode } from '@jobmagpie/api';
+import { AccountGone } from '../sync/head.ts';
 
 const unavailable = [
   'ECONNREFUSED',
@@ -25,6 +26,7 @@ const storageFull = ['53100', 'ENOSPC', 'EDQUOT'];
 
 export function refusalFor(error: unknown): ErrorCode {
   for (const cause of causes(error)) {
+    if (cause instanceof AccountGone) return 'not_signed_in';
     const code = codeOf(cause);
     if (storageFull.includes(code)) return 'storage_full';
     if (unavailable.includes(code)) return 'unavailable';

@@ -4,6 +4,11 @@ import type { Database, Transaction } from '../database/connect.ts';
 import { tellChange } from '../live/signals.ts';
 import { heads } from './tables.ts';
 
+/** The account was deleted while something was on its way to it. */
+export class AccountGone extends Error {
+  override name = 'AccountGone';
+}
+
 /** Every account has a head from its first moment on. */
 export async function makeHead(tx: Transaction, userId: UserId): Promise<void> {
   await tx.insert(heads).values({ userId, version: 0 });
@@ -15,7 +20,7 @@ export async function makeHead(tx: Transaction, userId: UserId): Promise<void> {
  */
 export async function lockHead(tx: Transaction, userId: UserId): Promise<number> {
   const [head] = await tx.select().from(heads).where(eq(heads.userId, userId)).for('update');
-  if (head === undefined) throw new Error('An account has no head.');
+  if (head === undefined) throw new AccountGone('The account was deleted meanwhile.');
   return head.version;
 }
 

@@ -4,6 +4,7 @@ import { asc, eq } from 'drizzle-orm';
 import type { Database } from '../../database/connect.ts';
 import { isOwner } from '../../database/state.ts';
 import { users } from '../../database/tables.ts';
+import { AccountGone } from '../../sync/head.ts';
 import { listDevices } from './devices.ts';
 import { credentialOf } from './passwords/credentials.ts';
 import { identities } from './tables.ts';
@@ -20,7 +21,7 @@ export async function readAccountFacts(db: Database, userId: UserId): Promise<Ac
 
 export async function readAccount(db: Database, userId: UserId): Promise<Account> {
   const [user] = await db.select().from(users).where(eq(users.id, userId));
-  if (user === undefined) throw new Error('The account is gone.');
+  if (user === undefined) throw new AccountGone('The account was deleted meanwhile.');
   const credential = await credentialOf(db, userId);
   return {
     userId,

@@ -13,6 +13,7 @@ import { signInElsewhereRoutes } from './elsewhere/routes.ts';
 import { unlinkProvider } from './elsewhere/unlink.ts';
 import { invite } from './invitations.ts';
 import { makeOnceCode } from './once-codes.ts';
+import { accountPageRoutes } from './pages/routes.ts';
 import { pair } from './pairing.ts';
 import { passwordRoutes } from './passwords/routes.ts';
 import { makeProviders } from './providers/index.ts';
@@ -25,6 +26,7 @@ export function accountRoutes(app: App, services: Services): void {
   signInElsewhereRoutes(app, services, providers);
   identityRoutes(app, services);
   ownAccountRoutes(app, services);
+  accountPageRoutes(app);
 }
 
 function deviceRoutes(app: App, services: Services): void {
