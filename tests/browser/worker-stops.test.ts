@@ -42,11 +42,19 @@ describe(`a background that is stopped ${STOPS} times while it saves and exchang
   /** A person who sees that it did not work presses again. */
   const pressUntilSaved = (page: Page) =>
     eventually('the job to be saved', async () => {
-      const button = await readButton(stage.browser, page).catch(() => null);
+      const button = await readButton(stage.browser, page);
       if (button?.state === 'saved') return true;
       if (button?.state === 'idle' || button?.state === 'failed') await clickAt(page, button.press);
       return false;
     });
+
+  /** How often an exchange was under way when the background was stopped. */
+  let cutOff = 0;
+  const wake = () => {
+    askBackground(stage.browser, { type: 'exchange' }).catch(() => {
+      cutOff += 1;
+    });
+  };
 
   it('loses nothing that it confirmed, saves nothing twice, and everything reaches the server', async () => {
     const confirmed: string[] = [];
@@ -61,7 +69,7 @@ describe(`a background that is stopped ${STOPS} times while it saves and exchang
         await stage.browser.stopBackground();
         stops += 1;
         // Whatever wakes it next: a person who opens the popup, an alarm, another window that has written.
-        void askBackground(stage.browser, { type: 'exchange' }).catch(() => {});
+        wake();
       }
       await pressUntilSaved(page);
       confirmed.push(title);
@@ -71,6 +79,8 @@ describe(`a background that is stopped ${STOPS} times while it saves and exchang
       expect(kept, `${title}, confirmed before the stop`).toHaveLength(1);
       await page.close();
     }
+
+    expect(cutOff, 'stops in the middle of an exchange').toBeGreaterThan(STOPS / 10);
 
     await eventually('an empty queue', async () => {
       await askBackground(stage.browser, { type: 'exchange' });
