@@ -172,13 +172,6 @@ export class SyncPage {
   }
 
   async #call(name: string, ...values: unknown[]): Promise<unknown> {
-    return await this.#page.evaluate(
-      async (method, given) => {
-        const { bench } = globalThis as unknown as { bench: Record<string, (...all: unknown[]) => Promise<unknown>> }; // put there by the page
-        return bench[method]?.(...given);
-      },
-      name,
-      values,
-    );
+    return await this.#page.evaluate(`globalThis.bench[${JSON.stringify(name)}](...${JSON.stringify(values)})`);
   }
 }

@@ -60,8 +60,12 @@ export async function startSyncService(): Promise<SyncService> {
 
 async function answers(url: string): Promise<void> {
   await eventually(`an answer of ${url}`, async () => {
-    const response = await fetch(url).catch(() => null);
-    return response !== null && response.status < 500 ? true : undefined;
+    try {
+      return (await fetch(url)).status < 500 ? true : undefined;
+    } catch (error) {
+      if (error instanceof TypeError) return undefined; // nobody listens there yet
+      throw error;
+    }
   });
 }
 
