@@ -4,6 +4,7 @@
  */
 import { pruneEvents } from './database/events.ts';
 import { users } from './database/tables.ts';
+import { AUDIT_LIFETIME_MS, pruneAudit } from './features/accounts/audit.ts';
 import { dropExpired } from './features/accounts/expired.ts';
 import type { Schedule } from './scheduler/schedule.ts';
 import { pruneHistory } from './sync/history.ts';
@@ -26,6 +27,7 @@ export const pruning: Schedule = {
       signal.throwIfAborted();
       await pruneHistory(db, id, new Date(now - HISTORY_LIFETIME_MS));
       await pruneEvents(db, id, new Date(now - EVENTS_LIFETIME_MS));
+      await pruneAudit(db, id, new Date(now - AUDIT_LIFETIME_MS));
     }
   },
 };
