@@ -37,6 +37,8 @@ const Environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number('must be a number').int('must be a whole number').min(0).max(65_535).default(DEFAULT_PORT),
   DATA_DIR: z.string().default(path.join(projectRoot, '.data')),
+  BACKUP_DIR: z.string().optional(),
+  BACKUP_KEEP: z.coerce.number('must be a number').int('must be a whole number').min(1).max(1_000).default(14),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgres://' }).optional(),
   DATABASE_POOL_SIZE: z.coerce.number('must be a number').int('must be a whole number').min(1).max(100).default(10),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must begin with https:// or http://' }).optional(),
@@ -58,6 +60,8 @@ export interface Settings {
   /** 0 takes any free port. */
   port: number;
   dataDir: string;
+  /** Where a copy of all data is written every night, and how many are kept; null for none. */
+  backup: { folder: string; keep: number } | null;
   databaseUrl: string | null;
   databasePoolSize: number;
   publicUrl: URL | null;
@@ -96,6 +100,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     host: data.HOST,
     port: data.PORT,
     dataDir: path.resolve(data.DATA_DIR),
+    backup: data.BACKUP_DIR === undefined ? null : { folder: path.resolve(data.BACKUP_DIR), keep: data.BACKUP_KEEP },
     databaseUrl: data.DATABASE_URL ?? null,
     databasePoolSize: data.DATABASE_POOL_SIZE,
     publicUrl: data.PUBLIC_URL === undefined ? null : new URL(data.PUBLIC_URL),

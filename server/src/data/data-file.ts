@@ -100,7 +100,7 @@ async function* linesIn(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   if (rest !== '') yield rest;
 }
 
-const rowLine = /^\{"table":"([a-z_]+)","row":(\{.*\})\}$/s;
+const rowLine = /^\{"table":"([a-z_.]+)","row":(\{.*\})\}$/s;
 
 function readLine(text: string, number: number): DataLine {
   const row = rowLine.exec(text);

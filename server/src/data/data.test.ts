@@ -49,6 +49,7 @@ describe.each(pairs)('moving from $from to $to', ({ makeFrom, makeTo }) => {
     const written = await exportData(old.database.db, file, clock);
     await old.close();
     expect(written).toMatchObject({ records: { rows: 1 }, history: { rows: 1 }, rejections: { rows: 1 } });
+    expect(written).toHaveProperty(['pgboss.job']);
 
     const target = await makeTo();
     expect(await importData(target.db, file)).toEqual(written);

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../database/connect.ts';
 import { rowsOf } from '../database/rows.ts';
-import { readCatalog } from './catalog.ts';
+import { inSql, readCatalog } from './catalog.ts';
 import { DATA_VERSION, type DataLine, type DataRow, makeSummer } from './data-file.ts';
 
 const ROWS_AT_ONCE = 500;
@@ -36,7 +36,7 @@ export async function dump(db: Database, clock: Clock, take: (line: DataLine) =>
 /** The rows of one table, as its database writes them as JSON. */
 export async function* rowsIn(tx: Transaction, table: string): AsyncGenerator<DataRow> {
   await tx.execute(sql`declare rows_to_move no scroll cursor for
-    select to_jsonb(t)::text as json from ${sql.identifier(table)} t`);
+    select to_jsonb(t)::text as json from ${inSql(table)} t`);
   for (;;) {
     const rows = rowsOf(Json, await tx.execute(sql.raw(`fetch ${ROWS_AT_ONCE} from rows_to_move`)));
     for (const { json } of rows) yield { table, json };

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Transaction } from '../database/connect.ts';
 import { rowsOf } from '../database/rows.ts';
-import { type CatalogTable, readCatalog } from './catalog.ts';
+import { type CatalogTable, inSql, readCatalog } from './catalog.ts';
 import { type DataHeader, type DataLine, type DataRow, makeSummer, type TableSum, WrongDataFile } from './data-file.ts';
 import { preparedForMuch, rowsIn } from './dump.ts';
 
@@ -29,7 +29,7 @@ export async function load(
     const tables = await readCatalog(tx);
     await refuseUnlessEmpty(tx);
     // What a start of the service alone has left.
-    for (const { name } of tables.toReversed()) await tx.execute(sql`delete from ${sql.identifier(name)}`);
+    for (const { name } of tables.toReversed()) await tx.execute(sql`delete from ${inSql(name)}`);
     const sums = await fill(tx, tables, lines);
     await after(tx);
     return sums;
@@ -84,7 +84,7 @@ function knownColumns(tables: readonly CatalogTable[], header: DataHeader): Map<
 }
 
 async function insert(tx: Transaction, table: string, columns: string[], rows: readonly DataRow[]): Promise<void> {
-  const name = sql.identifier(table);
+  const name = inSql(table);
   const list = sql.join(
     columns.map((column) => sql.identifier(column)),
     sql`, `,
