@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useAttempt } from '../../components/attempt.ts';
 import { RelativeTime } from '../../components/RelativeTime.tsx';
+import { fillWords } from '../FillProgress.tsx';
 import { openDashboard } from '../open-dashboard.ts';
 import { useSyncState } from '../use-sync-state.ts';
 import styles from './SyncLine.module.css';
@@ -24,7 +25,9 @@ export function SyncLine() {
   return (
     <p className={styles.line}>
       <span className={styles.words}>
-        {lastSuccessAt === null ? (
+        {sync.fill !== null ? (
+          fillWords(sync.fill)
+        ) : lastSuccessAt === null ? (
           i18n.t('sync.first')
         ) : (
           <>

@@ -39,13 +39,13 @@ export function AccountSection({ serverUrl }: { serverUrl: string }) {
             <ul className={styles.rows}>
               <li className={styles.row}>
                 <div className={styles.words}>
-                  <p className={styles.name} dir="auto">
-                    {account.label}
+                  <p className={styles.name}>
+                    <span dir="auto">{account.label}</span>
+                    {account.isOwner && <span className={styles.tag}>{i18n.t('account.owner')}</span>}
                   </p>
                   <p className={styles.soft}>
                     {account.email === null ? i18n.t('account.noEmail') : account.email}
                     {account.email !== null && !account.isEmailVerified && ` · ${i18n.t('account.notVerified')}`}
-                    {account.isOwner && ` · ${i18n.t('account.owner')}`}
                   </p>
                 </div>
                 <Button

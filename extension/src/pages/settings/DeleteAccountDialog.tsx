@@ -38,7 +38,6 @@ export function DeleteAccountDialog({ label, onClose }: { label: string; onClose
       description={<p>{i18n.t('account.deleteWords')}</p>}
       actions={
         <>
-          <ExportButton />
           <Button onClick={onClose}>{i18n.t('common.cancel')}</Button>
           <Button kind="danger" isBusy={isBusy} onClick={() => attempt(remove)}>
             {i18n.t('account.delete')}
@@ -57,6 +56,9 @@ export function DeleteAccountDialog({ label, onClose }: { label: string; onClose
           setProblem(null);
         }}
       />
+      <div>
+        <ExportButton />
+      </div>
       <CopyChoice value={copy} onChange={setCopy} />
       {copy === 'remove' && <Notice>{i18n.t('account.deleteBoth')}</Notice>}
     </Dialog>

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { Kbd } from '../../components/Kbd.tsx';
 import { goTo, type Route } from '../route.ts';
 import { useTableView } from '../table/table-view.ts';
+import { ConflictCount } from './ConflictCount.tsx';
 import styles from './Header.module.css';
 import { SyncStatus } from './SyncStatus.tsx';
 
@@ -53,6 +54,7 @@ export function Header({ page }: { page: Route['page'] }) {
           <Kbd>/</Kbd>
         </span>
       </search>
+      <ConflictCount />
       <SyncStatus />
     </header>
   );

@@ -1,6 +1,7 @@
 import { Cloud, CloudAlert, CloudOff } from 'lucide-react';
 import { i18n } from '#i18n';
 import { RelativeTime } from '../../components/RelativeTime.tsx';
+import { fillWords } from '../FillProgress.tsx';
 import { routeHash } from '../route.ts';
 import { useSyncState } from '../use-sync-state.ts';
 import styles from './SyncStatus.module.css';
@@ -28,6 +29,8 @@ export function SyncStatus() {
           i18n.t('sync.offline')
         ) : problem !== null ? (
           i18n.t('sync.waiting')
+        ) : sync.fill !== null ? (
+          fillWords(sync.fill)
         ) : lastSuccessAt === null ? (
           i18n.t('sync.first')
         ) : (

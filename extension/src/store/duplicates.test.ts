@@ -1,0 +1,65 @@
+import { aPosting } from '@jobmagpie/model/testing';
+import { beforeEach, expect, it } from 'vitest';
+import { resetStore } from '../testing/reset-store';
+import { findLookalikes, mergeJobs } from './duplicates';
+import { editJob, jobById, moveJob, newestJobs, saveJob, stageHistory } from './jobs';
+import { setTag } from './sets';
+import { writeField } from './write-field';
+
+const canonicalUrl = 'https://jobs.example.com/acme/platform-engineer';
+
+/** As two browsers leave it that saved the same posting before they met. */
+async function saveTwice(): Promise<[string, string]> {
+  const first = await saveJob(aPosting({ canonicalUrl, boardJobId: null }), canonicalUrl);
+  const elsewhere = `${canonicalUrl}-2`;
+  const second = await saveJob(aPosting({ canonicalUrl: elsewhere, boardJobId: null }), elsewhere);
+  await editJob(second.job.id, { canonicalUrl });
+  return [first.job.id, second.job.id];
+}
+
+beforeEach(resetStore);
+
+it('finds jobs of one address, and nothing where every job is another', async () => {
+  await saveJob(aPosting({ canonicalUrl: `${canonicalUrl}-3`, boardJobId: 'x-3' }), canonicalUrl);
+  expect(await findLookalikes()).toEqual([]);
+  await saveTwice();
+  expect(await findLookalikes()).toHaveLength(1);
+});
+
+it('merges without dropping a note, a tag or a step, keeps the furthest stage, and takes all of it back', async () => {
+  const [first, second] = await saveTwice();
+  await editJob(first, { notes: 'Called Mara.' });
+  await editJob(second, { notes: 'Ask about remote.' });
+  await setTag(second, 'remote', true);
+  await moveJob(second, 'applied');
+  const [pair] = await findLookalikes();
+  if (pair === undefined) throw new Error('The two were not found.');
+  const takeBack = await mergeJobs(pair);
+
+  const [merged, ...others] = await newestJobs(5);
+  expect(others).toEqual([]);
+  expect(merged?.value.notes).toContain('Called Mara.');
+  expect(merged?.value.notes).toContain('Ask about remote.');
+  expect(merged?.value).toMatchObject({ id: pair[0].id, stage: 'applied', tags: { remote: true } });
+  expect(await stageHistory(pair[0].id)).toHaveLength(3);
+
+  await takeBack();
+  expect((await jobById(first))?.value).toMatchObject({ notes: 'Called Mara.', stage: 'saved' });
+  expect((await jobById(second))?.value).toMatchObject({ notes: 'Ask about remote.', stage: 'applied' });
+  expect(await stageHistory(second)).toHaveLength(2);
+});
+
+it('writes the version that a person chose as an ordinary edit, elements of sets too, and nothing that does not fit', async () => {
+  const [id] = await saveTwice();
+  expect(await writeField('job', id, 'notes', 'The other version')).toBe(true);
+  expect(await writeField('job', id, 'tags/remote', true)).toBe(true);
+  expect(await writeField('job', id, 'stage', 'no such stage')).toBe(false);
+  expect(await writeField('job', 'gone', 'notes', 'x')).toBe(false);
+  expect((await jobById(id))?.value).toMatchObject({
+    notes: 'The other version',
+    tags: { remote: true },
+    stage: 'saved',
+  });
+  expect(await writeField('job', id, 'tags/remote', null)).toBe(true);
+  expect((await jobById(id))?.value.tags).toEqual({});
+});
