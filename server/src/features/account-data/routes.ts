@@ -3,11 +3,11 @@ import {
   ACCOUNT_EXPORT_TYPE,
   ACCOUNT_IMPORT_PATH,
   type AuditAction,
-  type ExportLine,
   ImportResult,
   toWire,
 } from '@jobmagpie/api';
 import { type Clock, toInstant, type UserId } from '@jobmagpie/model';
+import { stream } from 'hono/streaming';
 import type { App } from '../../http/environment.ts';
 import { refuse } from '../../http/refusal.ts';
 import type { Services } from '../../services.ts';
@@ -27,12 +27,10 @@ export function accountDataRoutes(app: App, services: Services): void {
     const caller = await callerOf(services, context.req.header('authorization'));
     if (caller === null) return refuse({ code: 'not_signed_in' }, clock);
     await noted(services, caller, 'account.exported');
-    const text = ReadableStream.from(written(exportAccount(services, caller.userId)));
-    return new Response(text.pipeThrough(new TextEncoderStream()), {
-      headers: {
-        'content-type': ACCOUNT_EXPORT_TYPE,
-        'content-disposition': `attachment; filename="${fileName(clock)}"`,
-      },
+    context.header('content-type', ACCOUNT_EXPORT_TYPE);
+    context.header('content-disposition', `attachment; filename="${fileName(clock)}"`);
+    return stream(context, async (out) => {
+      for await (const line of exportAccount(services, caller.userId)) await out.write(`${JSON.stringify(line)}\n`);
     });
   });
 
@@ -63,10 +61,6 @@ export function accountDataRoutes(app: App, services: Services): void {
 
 async function noted({ db, clock }: Services, { userId, deviceId }: Caller, action: AuditAction): Promise<void> {
   await db.transaction((tx) => writeAudit(tx, userId, { action, deviceId }, new Date(clock())));
-}
-
-async function* written(lines: AsyncIterable<ExportLine>): AsyncGenerator<string> {
-  for await (const line of lines) yield `${JSON.stringify(line)}\n`;
 }
 
 function fileName(clock: Clock): string {
