@@ -5,7 +5,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '../../../database/connect.ts';
 import { records } from '../../../sync/tables.ts';
 import { SERVER_DEVICE_ID, type ServerEdit, write } from '../../../sync/write.ts';
-import type { IdentityElsewhere } from '../providers/provider.ts';
+import type { IdentityElsewhere } from '../provider.ts';
 
 /**
  * Writes what the provider knows of the person into their profile, where it says nothing yet. It is dated just after

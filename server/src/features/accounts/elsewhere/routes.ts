@@ -20,7 +20,7 @@ import { forLog } from '../../../http/unexpected.ts';
 import type { Services } from '../../../services.ts';
 import { attemptLimits, countTry } from '../attempts.ts';
 import { holdOnceCode, useUpOnceCode } from '../once-codes.ts';
-import { type Provider, ProviderFailed } from '../providers/provider.ts';
+import { type Provider, ProviderFailed } from '../provider.ts';
 import { pageFor } from './page.ts';
 import { allowedRedirect } from './redirects.ts';
 import { settle } from './settle.ts';

@@ -16,7 +16,7 @@ import { makeAccount } from '../new-account.ts';
 import { makeOnceCode } from '../once-codes.ts';
 import { claimServer } from '../owner.ts';
 import { findCredential } from '../passwords/credentials.ts';
-import type { IdentityElsewhere } from '../providers/provider.ts';
+import type { IdentityElsewhere } from '../provider.ts';
 import { identities } from '../tables.ts';
 import type { PendingLink } from './pending-link.ts';
 import { prefillProfile } from './prefill-profile.ts';

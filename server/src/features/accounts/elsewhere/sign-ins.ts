@@ -4,7 +4,7 @@ import type { SignInProvider } from '@jobmagpie/api';
 import type { UserId } from '@jobmagpie/model';
 import { eq, lte } from 'drizzle-orm';
 import type { Database } from '../../../database/connect.ts';
-import type { SignInRequest } from '../providers/provider.ts';
+import type { SignInRequest } from '../provider.ts';
 import { signIns } from '../tables.ts';
 import { hashOf } from '../tokens.ts';
 

@@ -13,7 +13,7 @@ import { mailLater } from '../mails.ts';
 import { makeAccount } from '../new-account.ts';
 import { claimServer } from '../owner.ts';
 import { credentials } from '../tables.ts';
-import { isCommonPassword } from './common.ts';
+import { isCommonPassword } from './common-passwords.ts';
 import { emailKeyOf } from './credentials.ts';
 import { hashPassword } from './hash.ts';
 import type { PasswordRefusal } from './refusal.ts';

@@ -10,7 +10,7 @@ import { hasMail, mailLater } from '../mails.ts';
 import { holdOnceCode, useUpOnceCode } from '../once-codes.ts';
 import { shutOut } from '../shut-out.ts';
 import { credentials } from '../tables.ts';
-import { isCommonPassword } from './common.ts';
+import { isCommonPassword } from './common-passwords.ts';
 import { emailKeyOf, holdCredentialOf } from './credentials.ts';
 import { hashPassword } from './hash.ts';
 import type { PasswordRefusal } from './refusal.ts';

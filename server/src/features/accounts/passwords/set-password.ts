@@ -9,7 +9,7 @@ import { mailLater } from '../mails.ts';
 import type { Caller } from '../sessions.ts';
 import { shutOut } from '../shut-out.ts';
 import { credentials } from '../tables.ts';
-import { isCommonPassword } from './common.ts';
+import { isCommonPassword } from './common-passwords.ts';
 import { type Credential, credentialOf, emailKeyOf, findCredential, holdCredentialOf } from './credentials.ts';
 import { hashPassword, verifyPassword } from './hash.ts';
 import type { PasswordRefusal } from './refusal.ts';

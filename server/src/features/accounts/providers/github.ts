@@ -5,8 +5,8 @@
 import * as oauth from 'oauth4webapi';
 import { z } from 'zod';
 import type { AccountSettings } from '../account-settings.ts';
-import { deniedIn, guarded, ProviderFailedAt, requestOptions } from './oauth.ts';
-import type { Provider } from './provider.ts';
+import { deniedIn, guarded, ProviderFailedAt, requestOptions } from '../protocols/oauth.ts';
+import type { Provider } from '../provider.ts';
 
 /** A person's number stays when they take another name. */
 const User = z.object({

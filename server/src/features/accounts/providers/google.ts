@@ -1,6 +1,6 @@
 import type { AccountSettings } from '../account-settings.ts';
-import { makeOpenIdProvider } from './open-id.ts';
-import type { Provider } from './provider.ts';
+import { makeOpenIdProvider } from '../protocols/open-id.ts';
+import type { Provider } from '../provider.ts';
 
 /** https://developers.google.com/identity/openid-connect/openid-connect */
 export function makeGoogle({ google: { client, issuer } }: AccountSettings): Provider | null {

@@ -1,9 +1,9 @@
 import type { SignInProvider } from '@jobmagpie/api';
 import type { AccountSettings } from '../account-settings.ts';
+import type { Provider } from '../provider.ts';
 import { makeGitHub } from './github.ts';
 import { makeGoogle } from './google.ts';
 import { makeLinkedIn } from './linkedin.ts';
-import type { Provider } from './provider.ts';
 
 /** Each gives null where the settings do not set it up. */
 const makers = {

@@ -1,6 +1,6 @@
 import type { AccountSettings } from '../account-settings.ts';
-import { makeOpenIdProvider } from './open-id.ts';
-import type { Provider } from './provider.ts';
+import { makeOpenIdProvider } from '../protocols/open-id.ts';
+import type { Provider } from '../provider.ts';
 
 /**
  * https://learn.microsoft.com/linkedin/consumer/integrations/self-serve/sign-in-with-linkedin-v2

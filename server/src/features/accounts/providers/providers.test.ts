@@ -4,12 +4,12 @@ import { readSettings } from '../../../settings.ts';
 import { makeBrowser } from '../../../testing/browser.ts';
 import { freePort } from '../../../testing/global-setup.ts';
 import { startOpenIdProvider } from '../../../testing/open-id-provider.ts';
+import { describeProvider } from '../provider.contract.ts';
+import type { Provider } from '../provider.ts';
 import { makeGitHub } from './github.ts';
 import { makeGoogle } from './google.ts';
 import { makeProviders } from './index.ts';
 import { makeLinkedIn } from './linkedin.ts';
-import { describeProvider } from './provider.contract.ts';
-import type { Provider } from './provider.ts';
 
 const client = { id: 'jobmagpie', secret: 'a-secret' };
 const isCallback = (url: URL) => url.port === '4870';

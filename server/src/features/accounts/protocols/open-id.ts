@@ -6,8 +6,8 @@ import { decodeJwt } from 'jose';
 import * as oauth from 'oauth4webapi';
 import { z } from 'zod';
 import type { ProviderClient } from '../account-settings.ts';
+import type { IdentityElsewhere, Provider, SignInRequest } from '../provider.ts';
 import { deniedIn, guarded, ProviderFailedAt, requestOptions } from './oauth.ts';
-import type { IdentityElsewhere, Provider, SignInRequest } from './provider.ts';
 
 export interface OpenIdOptions {
   client: ProviderClient;

@@ -1,7 +1,7 @@
 /** What all providers have in common. */
 import * as oauth from 'oauth4webapi';
 import { z } from 'zod';
-import { PROVIDER_PATIENCE_MS, ProviderFailed } from './provider.ts';
+import { PROVIDER_PATIENCE_MS, ProviderFailed } from '../provider.ts';
 
 /** For a request to the provider at `base`. Without TLS only where the settings name an address of this machine. */
 export function requestOptions(base: URL) {
