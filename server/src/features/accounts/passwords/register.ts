@@ -4,9 +4,7 @@
  * letter tells its owner.
  */
 import type { UserId } from '@jobmagpie/model';
-import { eq } from 'drizzle-orm';
 import type { Transaction } from '../../../database/connect.ts';
-import { users } from '../../../database/tables.ts';
 import type { Services } from '../../../services.ts';
 import { attemptLimits, countTry } from '../attempts.ts';
 import { mailLater } from '../mails.ts';
@@ -36,13 +34,34 @@ export async function register(
   const passwordHash = await hashPassword(password);
   const now = new Date(services.clock());
   await services.db.transaction(async (tx) => {
-    const userId = await makeAccount(tx, email, now);
-    const isNew = await giveCredential(tx, userId, { email, passwordHash }, now);
-    if (isNew) await claimServer(tx, services, hostname, userId);
-    else await tx.delete(users).where(eq(users.id, userId));
+    const isNew = await makeUnlessKnown(tx, services, { email, passwordHash, hostname }, now);
     await mailLater(tx, services, { kind: isNew ? 'verify-email' : 'address-known', email });
   });
   return null;
+}
+
+class AddressKnown extends Error {
+  override name = 'AddressKnown';
+}
+
+/** False where the address is known; the account is taken back then by a savepoint, which costs no more than to keep it. */
+async function makeUnlessKnown(
+  tx: Transaction,
+  services: Services,
+  { hostname, ...wanted }: { email: string; passwordHash: string; hostname: string },
+  now: Date,
+): Promise<boolean> {
+  try {
+    await tx.transaction(async (inner) => {
+      const userId = await makeAccount(inner, wanted.email, now);
+      if (!(await giveCredential(inner, userId, wanted, now))) throw new AddressKnown();
+      await claimServer(inner, services, hostname, userId);
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof AddressKnown) return false;
+    throw error;
+  }
 }
 
 /** Lets the account be signed in to with the address; false where another account has it. */
