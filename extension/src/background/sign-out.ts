@@ -53,8 +53,9 @@ export async function deleteAccount(confirm: string, copy: CopyFate): Promise<Si
 }
 
 async function leave(copy: CopyFate): Promise<void> {
-  await (copy === 'remove' ? removeLocalCopy() : removePairing());
+  // First, or an open page would take the missing pairing for jobs that the browser has cleared.
   await forgetServer();
+  await (copy === 'remove' ? removeLocalCopy() : removePairing());
   followPairing();
 }
 

@@ -5,17 +5,14 @@ import styles from './SettingsIndex.module.css';
 /** The way to a section of this page. The address names it, so that it can be linked to and gone back from. */
 export function SettingsIndex({ isPaired, hasLookalikes }: { isPaired: boolean; hasLookalikes: boolean }) {
   useEffect(() => {
-    const show = () => {
-      const anchor = /^#\/settings\/([a-z]+)$/.exec(location.hash)?.[1];
-      if (anchor === undefined) return;
-      const heading = document.querySelector<HTMLElement>(`[data-anchor="${anchor}"] h2`);
-      heading?.scrollIntoView({ block: 'start' });
-      heading?.focus({ preventScroll: true });
-    };
-    show();
-    window.addEventListener('hashchange', show);
-    return () => window.removeEventListener('hashchange', show);
+    showSection();
+    window.addEventListener('hashchange', showSection);
+    return () => window.removeEventListener('hashchange', showSection);
   }, []);
+  useEffect(() => {
+    // Only then are the sections of a server there.
+    if (isPaired) showSection();
+  }, [isPaired]);
   const entries = [
     { anchor: 'server', name: i18n.t('settings.server'), isThere: true },
     { anchor: 'sync', name: i18n.t('receipt.title'), isThere: isPaired },
@@ -43,4 +40,13 @@ export function SettingsIndex({ isPaired, hasLookalikes }: { isPaired: boolean; 
       </ul>
     </nav>
   );
+}
+
+/** Goes to the section that the address names. */
+function showSection(): void {
+  const anchor = /^#\/settings\/([a-z]+)$/.exec(location.hash)?.[1];
+  if (anchor === undefined) return;
+  const heading = document.querySelector<HTMLElement>(`[data-anchor="${anchor}"] h2`);
+  heading?.scrollIntoView({ block: 'start' });
+  heading?.focus({ preventScroll: true });
 }

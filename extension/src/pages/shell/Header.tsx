@@ -54,8 +54,10 @@ export function Header({ page }: { page: Route['page'] }) {
           <Kbd>/</Kbd>
         </span>
       </search>
-      <ConflictCount />
-      <SyncStatus />
+      <div className={styles.state}>
+        <ConflictCount />
+        <SyncStatus />
+      </div>
     </header>
   );
 }
