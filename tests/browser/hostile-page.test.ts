@@ -74,7 +74,7 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
 
   it.each([
     ['pair with a server of its own', { type: 'pair', serverUrl: 'http://127.0.0.1:9', code: null }],
-    ['a code to join the account', { type: 'invite' }],
+    ['a code to join the account', { type: 'call-server', endpoint: 'invite', serverUrl: null, sent: {} }],
     ['to leave the server', { type: 'sign-out' }],
     ['to read another tab', { type: 'capture-tab', tabId: 1 }],
     ['something that does not exist', { type: 'read-token' }],

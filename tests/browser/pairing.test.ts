@@ -23,8 +23,13 @@ describe.each(browserNames)('pairing %s with a server', (name) => {
   it('needs one click as the first browser, a code after that, and says so when the code is wrong', async () => {
     await expect(pair(service.url)).resolves.toEqual({ status: 'paired' });
     await eventually('the first exchange', async () => (await exchangeOf(stage.browser)).lastSuccessAt !== null);
-    const invitation = await askBackground(stage.browser, { type: 'invite' });
-    expect(invitation).toMatchObject({ status: 'invited', code: expect.stringMatching(/^\w{4}-\w{4}$/) });
+    const invitation = await askBackground(stage.browser, {
+      type: 'call-server',
+      endpoint: 'invite',
+      serverUrl: null,
+      sent: {},
+    });
+    expect(invitation).toMatchObject({ ok: true, value: { code: expect.stringMatching(/^\w{4}-\w{4}$/) } });
 
     const other = await startService();
     try {

@@ -36,7 +36,7 @@ describe('the door for messages', () => {
 
   it.each([
     { type: 'exchange' },
-    { type: 'invite' },
+    { type: 'call-server', endpoint: 'invite', serverUrl: null, sent: {} },
     { type: 'sign-out' },
     { type: 'pair', serverUrl: 'http://127.0.0.1:1', code: null },
     { type: 'capture-tab', tabId: 1 },
