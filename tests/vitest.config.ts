@@ -53,6 +53,22 @@ export default defineConfig({
         },
       },
       {
+        // The extension's code and the server's in one process.
+        plugins: [WxtVitest({ root: extension })],
+        define: { __BOARD_ADDRESSES__: JSON.stringify(boardAddresses(boards)) },
+        test: {
+          name: 'sync',
+          // From here the plugin finds its own parts.
+          root: fileURLToPath(new URL('.', import.meta.url)),
+          include: ['sync/**/*.test.ts'],
+          setupFiles: ['../extension/src/testing/setup.ts'],
+          globalSetup: '../server/src/testing/global-setup.ts',
+          sequence: { groupOrder: 1 },
+          testTimeout: 600_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
         test: {
           name: 'rules',
           root,
