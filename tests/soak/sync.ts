@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,8 +16,9 @@ export const sync: Soak = {
     const folder = await mkdtemp(path.join(tmpdir(), 'jobmagpie-soak-'));
     const file = path.join(folder, 'summary');
     const startedAt = performance.now();
+    spawnSync('pnpm', ['--filter', '@jobmagpie/extension', 'run', 'prepare:types'], { stdio: 'ignore' });
     // The extension's code runs under the test runner, which stands in for the browser.
-    const runner = spawn('vitest', ['run', '--config', 'tests/vitest.config.ts', 'tests/sync/convergence.test.ts'], {
+    const runner = spawn('vitest', ['run', '--config', 'tests/vitest.config.ts', '--project', 'sync'], {
       stdio: ['ignore', process.stderr, process.stderr],
       shell: process.platform === 'win32',
       env: { ...process.env, SYNC_SCHEDULES: String(schedules), SYNC_SEED: String(seed), SYNC_SUMMARY: file },

@@ -28,14 +28,20 @@ const listed = fc.constantFrom(...syncedEntityList().flatMap(([name, { defaults 
 /** One in `freq` is none. */
 const atRequest = fc.option(fc.nat({ max: 3 }), { freq: 2 });
 const faults: fc.Arbitrary<Faults> = fc.oneof(
-  fc.constant({ requestLost: null, answerLost: null, doubled: null, killedAt: null, editedAt: null }),
-  fc.record({
-    requestLost: atRequest,
-    answerLost: atRequest,
-    doubled: atRequest,
-    killedAt: fc.option(fc.nat({ max: 20 }), { freq: 2 }),
-    editedAt: atRequest,
-  }),
+  {
+    weight: 2,
+    arbitrary: fc.constant({ requestLost: null, answerLost: null, doubled: null, killedAt: null, editedAt: null }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      requestLost: atRequest,
+      answerLost: atRequest,
+      doubled: atRequest,
+      killedAt: fc.option(fc.nat({ max: 20 }), { freq: 2 }),
+      editedAt: atRequest,
+    }),
+  },
 );
 
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -53,7 +59,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       do: fc.constant('exchange' as const),
       devices: fc.uniqueArray(fc.record({ device, faults }), {
         minLength: 1,
-        maxLength: 3,
+        maxLength: DEVICES,
         selector: (one) => one.device,
       }),
     }),
@@ -72,7 +78,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.integer({ min: 1, max: HOUR / 4 }) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('back-up' as const, 'put-back' as const) }) },
+  { weight: 2, arbitrary: fc.constant({ do: 'back-up' as const }) },
+  { weight: 1, arbitrary: fc.constant({ do: 'put-back' as const }) },
 );
 
-export const schedule: fc.Arbitrary<Step[]> = fc.array(step, { minLength: 15, maxLength: 40, size: 'max' });
+export const schedule: fc.Arbitrary<Step[]> = fc.array(step, { minLength: 20, maxLength: 45, size: 'max' });

@@ -1,0 +1,39 @@
+import { randomInt } from 'node:crypto';
+import { appendFile } from 'node:fs/promises';
+import { databases } from '@jobmagpie/server/testing';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { schedule } from './schedule.ts';
+import { makeWorld, type World } from './world.ts';
+
+/** `SYNC_SEED` and `SYNC_PATH`, as a failure prints them, play the same history again. */
+const { SYNC_SEED, SYNC_PATH, SYNC_SCHEDULES = '200', SYNC_SUMMARY } = process.env;
+
+/** Plays half of the histories on this kind of database; the other kind, in another process, plays the other half. */
+export function playHistories(kind: 'the embedded database' | 'PostgreSQL'): void {
+  const makeDatabase = databases.find(([name]) => name === kind)?.[1];
+  if (makeDatabase === undefined) throw new Error(`There is no ${kind}.`);
+  const seed = Number(SYNC_SEED ?? randomInt(2 ** 31));
+  const replay = { seed, ...(SYNC_PATH !== undefined && { path: SYNC_PATH }) };
+
+  describe(`histories of five devices on ${kind}`, () => {
+    let world: World;
+    beforeAll(async () => {
+      world = await makeWorld(makeDatabase);
+    });
+    afterAll(async () => {
+      await world.close();
+      const summary = `${JSON.stringify({ database: kind, seed, ...world.counts })}\n`;
+      process.stdout.write(summary);
+      if (SYNC_SUMMARY !== undefined) await appendFile(SYNC_SUMMARY, summary);
+    });
+
+    it('end in the same state everywhere, with every edit that was kept and none that nobody made', async () => {
+      const numRuns = Math.ceil(Number(SYNC_SCHEDULES) / 2);
+      await fc.assert(
+        fc.asyncProperty(schedule, (history) => world.play(history)),
+        { numRuns, ...replay },
+      );
+    });
+  });
+}
