@@ -1,5 +1,5 @@
 /** One browser: a store that outlives its code, a clock of its own, and a network that loses what it is told to lose. */
-import { newId, type SyncedEntityName, UserId } from '@jobmagpie/model';
+import type { SyncedEntityName } from '@jobmagpie/model';
 import type { PulledRow } from '@jobmagpie/sync';
 import { IDBFactory } from 'fake-indexeddb';
 import type { DeviceCode } from './device-code.ts';
@@ -166,6 +166,3 @@ export async function rowsOn({ code }: Device): Promise<Map<string, PulledRow>> 
 export async function shownIds({ code }: Device, entity: SyncedEntityName): Promise<string[]> {
   return (await code.database.rowsOf(entity).toArray()).map(({ id }) => id).sort();
 }
-
-/** An id of a user that no pairing has given yet. */
-export const nobody = () => newId(UserId);

@@ -63,7 +63,7 @@ export async function takeBackTry(services: Services, limit: AttemptLimit, of: s
 }
 
 /** Lets go the counts whose time is over. */
-export async function pruneAttempts(db: Database | Transaction, now: Date): Promise<void> {
+async function pruneAttempts(db: Database | Transaction, now: Date): Promise<void> {
   await db.delete(attempts).where(lte(attempts.windowEndsAt, now));
 }
 

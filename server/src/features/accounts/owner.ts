@@ -33,6 +33,6 @@ export async function claimServer(
  * True for a caller who can only be at this machine. A proxy on it could bring strangers in; they come under another
  * name.
  */
-export function isAtThisMachine({ settings }: Services, hostname: string): boolean {
+function isAtThisMachine({ settings }: Services, hostname: string): boolean {
   return isLoopback(settings.host) && settings.publicUrl === null && isLoopback(hostname);
 }

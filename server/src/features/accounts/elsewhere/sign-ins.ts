@@ -68,7 +68,7 @@ export async function takeSignIn(
 }
 
 /** Lets go of those that never came back. */
-export async function pruneSignIns(db: Database, now: Date): Promise<void> {
+async function pruneSignIns(db: Database, now: Date): Promise<void> {
   await db.delete(signIns).where(lte(signIns.expiresAt, now));
 }
 
