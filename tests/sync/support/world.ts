@@ -4,7 +4,7 @@
  */
 import { type SyncedEntityName, syncedEntityList } from '@jobmagpie/model';
 import { type OpenDatabase, startTestService, type TestService } from '@jobmagpie/server/testing';
-import { canonicalJson, type Hlc, isAlive, isTooFarAhead, type PulledRow } from '@jobmagpie/sync';
+import { isAlive, type PulledRow } from '@jobmagpie/sync';
 import { expect, vi } from 'vitest';
 import { backUp, putBack } from './back-up.ts';
 import {
@@ -20,16 +20,11 @@ import {
 } from './device.ts';
 import { type DeviceCode, loadDeviceCode } from './device-code.ts';
 import { entityEdits } from './entity-edits.ts';
+import { type Ledger, makeLedger, type Rows } from './ledger.ts';
 import { DEVICES, type Step } from './schedule.ts';
 
 /** Enough rounds for anything that is still on its way, restored servers and lost pairings included. */
 const ROUNDS_UNTIL_QUIET = 5;
-
-type Rows = Map<string, PulledRow>;
-interface Winner {
-  at: Hlc;
-  value: string;
-}
 
 /** How often something happened, over all histories: what a run has shown depends on it. */
 export type Counts = Record<Step['do'] | 'kill' | 'lost answer' | 'lost request' | 'doubled request', number>;
@@ -54,12 +49,7 @@ export async function makeWorld(makeDatabase: () => Promise<OpenDatabase>): Prom
 
   let sent: Sent[] = [];
   let texts = 0;
-  /** For each field the latest value that some store, or the server, holds or that a person was told is kept. */
-  let winners = new Map<string, Winner>();
-  /** Every value that anybody wrote, by field. */
-  let written = new Map<string, Set<string>>();
-  /** Fields of which a reading was replaced: who wins there is the server's decision. */
-  let unclear = new Set<string>();
+  let ledger: Ledger = makeLedger();
   let hasBackUp = false;
   const counts: Counts = {
     write: 0,
@@ -128,22 +118,7 @@ export async function makeWorld(makeDatabase: () => Promise<OpenDatabase>): Prom
   async function edit(device: Device, work: Parameters<DeviceCode['edit']>[0]): Promise<void> {
     const before = await rowsOn(device);
     await device.code.edit(work);
-    for (const [key, row] of await rowsOn(device)) note(key, row, before.get(key));
-  }
-
-  function note(key: string, row: PulledRow, before: PulledRow | undefined): void {
-    for (const [field, winner] of winnersOf(key, row)) {
-      const old = before?.clocks[field.slice(key.length + 1)];
-      if (old === winner.at) continue;
-      written.set(field, (written.get(field) ?? new Set()).add(winner.value));
-      if (isTooFarAhead(winner.at, serverTime())) unclear.add(field);
-      raise(field, winner);
-    }
-  }
-
-  function raise(field: string, winner: Winner): void {
-    const held = winners.get(field);
-    if (held === undefined || winner.at > held.at) winners.set(field, winner);
+    for (const [key, row] of await rowsOn(device)) ledger.note(key, row, before.get(key), serverTime());
   }
 
   async function serverRows(): Promise<Rows> {
@@ -151,12 +126,8 @@ export async function makeWorld(makeDatabase: () => Promise<OpenDatabase>): Prom
     return new Map((await device.pullAll()).map((row) => [`${row.entity}/${row.id}`, row]));
   }
 
-  /** What is there at all, after something was taken away: more than that nobody can keep. */
   async function countAnew(): Promise<void> {
-    winners = new Map();
-    for (const rows of [await serverRows(), ...(await Promise.all(devices.map(rowsOn)))]) {
-      for (const [key, row] of rows) for (const [field, winner] of winnersOf(key, row)) raise(field, winner);
-    }
+    ledger.countAnew([await serverRows(), ...(await Promise.all(devices.map(rowsOn)))]);
   }
 
   async function write(device: Device, entity: SyncedEntityName, row: number, change: number): Promise<void> {
@@ -232,7 +203,7 @@ export async function makeWorld(makeDatabase: () => Promise<OpenDatabase>): Prom
 
   async function begin(): Promise<void> {
     await service.wipe();
-    [sent, winners, written, unclear] = [[], new Map(), new Map(), new Set()];
+    [sent, ledger] = [[], makeLedger()];
     hasBackUp = false;
     for (const device of devices) {
       device.skewMs = 0;
@@ -282,12 +253,7 @@ export async function makeWorld(makeDatabase: () => Promise<OpenDatabase>): Prom
     expect(plain(await rowsOn(fresh)), 'a new device beside the server').toEqual(onServer);
 
     const final = await serverRows();
-    const found = new Map([...final].flatMap(([key, row]) => winnersOf(key, row)));
-    for (const [field, winner] of winners) {
-      expect(found.has(field), `${field} is gone`).toBe(true);
-      if (!unclear.has(field)) expect(found.get(field), `the value that wins at ${field}`).toEqual(winner);
-    }
-    for (const [field, { value }] of found) expect(written.get(field), `who wrote ${field}`).toContain(value);
+    ledger.compare(final);
     for (const [, row] of final) {
       const { parent } = syncedEntityList().find(([name]) => name === row.entity)?.[1] ?? {};
       const above = parent === undefined ? undefined : final.get(`${parent.entity}/${row.fields[parent.field]}`);
@@ -310,13 +276,6 @@ export async function makeWorld(makeDatabase: () => Promise<OpenDatabase>): Prom
       vi.unstubAllGlobals();
     },
   };
-}
-
-/** The fields of a row with their clocks. Its own id says nothing, and is written again by whoever brings it back. */
-function winnersOf(key: string, row: PulledRow): [string, Winner][] {
-  return Object.entries(row.clocks).flatMap(([field, at]) =>
-    field === 'id' ? [] : [[`${key}.${field}`, { at, value: canonicalJson(row.fields[field] ?? null) }]],
-  );
 }
 
 /**
