@@ -16,6 +16,8 @@ export const Pairing = z.object({
   userId: UserId,
   /** Where the next pull goes on; null before the first. */
   cursor: Cursor.nullable(),
+  /** Whether an exchange was begun since the cursor was null: then the server may have had something of ours. */
+  hasBegun: z.boolean().optional(),
 });
 export type Pairing = z.infer<typeof Pairing>;
 
@@ -40,7 +42,7 @@ export async function writePairing(pairing: Pairing): Promise<void> {
  * Begins with a server: from now on it is the one that everything goes to, all that is here included. One transaction,
  * so that a worker which is stopped leaves this browser either not paired or paired with everything on its way.
  */
-export async function beginPairing(pairing: Omit<Pairing, 'cursor'>): Promise<void> {
+export async function beginPairing(pairing: Omit<Pairing, 'cursor' | 'hasBegun'>): Promise<void> {
   await database.transaction('rw', database.tables, async () => {
     const isFirst = !(await hasMetServer());
     await database.device.bulkPut([
@@ -50,6 +52,20 @@ export async function beginPairing(pairing: Omit<Pairing, 'cursor'>): Promise<vo
     await database.device.delete(EXCHANGE);
     // Before the first server everything is from here, and all of it is in the queue.
     if (!isFirst) await offerEverything();
+  });
+}
+
+/**
+ * Begins to exchange with a server from which nothing was pulled yet. Without a cursor nobody can tell whether it was put
+ * back to an older copy since an earlier try, in which it may have confirmed something: so a second try offers
+ * everything again.
+ */
+export async function beginFirstExchange({ token }: Pairing): Promise<void> {
+  await database.transaction('rw', database.tables, async () => {
+    const pairing = await readPairing();
+    if (pairing?.token !== token || pairing.cursor !== null) return;
+    if (pairing.hasBegun === true) await offerEverything();
+    else await writePairing({ ...pairing, hasBegun: true });
   });
 }
 
