@@ -35,6 +35,7 @@ it('merges without dropping a note, a tag or a step, keeps the furthest stage, a
   const [pair] = await findLookalikes();
   if (pair === undefined) throw new Error('The two were not found.');
   const takeBack = await mergeJobs(pair);
+  if (takeBack === null) throw new Error('The two were not merged.');
 
   const [merged, ...others] = await newestJobs(5);
   expect(others).toEqual([]);
@@ -47,6 +48,17 @@ it('merges without dropping a note, a tag or a step, keeps the furthest stage, a
   expect((await jobById(first))?.value).toMatchObject({ notes: 'Called Mara.', stage: 'saved' });
   expect((await jobById(second))?.value).toMatchObject({ notes: 'Ask about remote.', stage: 'applied' });
   expect(await stageHistory(second)).toHaveLength(2);
+});
+
+it('leaves both as they are where their notes together are longer than one job can hold', async () => {
+  const [first, second] = await saveTwice();
+  await editJob(first, { notes: 'a'.repeat(60_000) });
+  await editJob(second, { notes: 'b'.repeat(60_000) });
+  const [pair] = await findLookalikes();
+  if (pair === undefined) throw new Error('The two were not found.');
+  expect(await mergeJobs(pair)).toBeNull();
+  expect((await jobById(first))?.value.notes).toBe('a'.repeat(60_000));
+  expect((await jobById(second))?.value.notes).toBe('b'.repeat(60_000));
 });
 
 it('writes the version that a person chose as an ordinary edit, elements of sets too, and nothing that does not fit', async () => {

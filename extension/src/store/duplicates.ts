@@ -22,14 +22,19 @@ export async function findLookalikes(): Promise<Lookalikes[]> {
     .filter((jobs): jobs is Lookalikes => jobs.length > 1);
 }
 
-/** Makes one job of several. Resolves to what takes it back. */
-export async function mergeJobs([first, ...others]: Lookalikes): Promise<() => Promise<void>> {
+/**
+ * Makes one job of several. Resolves to what takes it back; to null, with nothing written, where their notes together
+ * are longer than one job can hold.
+ */
+export async function mergeJobs([first, ...others]: Lookalikes): Promise<(() => Promise<void>) | null> {
   return edit(async (edits) => {
     const kept = (await database.jobs.get(first.id))?.value ?? first.value;
     const gone = (await database.jobs.bulkGet(others.map(({ id }) => id))).flatMap((job) => job?.value ?? []);
     const ids = gone.map(({ id }) => id);
+    const one = merged(kept, gone);
+    if (one.notes.length > MAX_NOTES) return null;
     const history = (await database.stageChanges.where('value.jobId').anyOf(ids).toArray()).map(({ value }) => value);
-    await edits.put('job', merged(kept, gone));
+    await edits.put('job', one);
     // Before the others go, or their history would go with them.
     for (const step of history) await edits.put('stageChange', { ...step, jobId: kept.id });
     for (const id of ids) await edits.delete('job', id);
@@ -44,11 +49,12 @@ function merged(kept: Job, gone: readonly Job[]): Job {
   return {
     ...kept,
     stage: furthest.stage,
-    notes: notes.length > MAX_NOTES ? kept.notes : notes,
+    notes,
     tags: Object.assign({}, ...all.map(({ tags }) => tags)),
   };
 }
 
+/** As the model has it for a job. */
 const MAX_NOTES = 100_000;
 
 /** Where a job stands on its way; one that was put away counts least. */

@@ -18,6 +18,7 @@ export function DuplicatesSection() {
   if (all === undefined || all.length === 0) return null;
   const merge = async (jobs: Lookalikes) => {
     const takeBack = await mergeJobs(jobs);
+    if (takeBack === null) return toast(i18n.t('duplicates.tooLong'));
     announceWrite();
     toast(i18n.t('duplicates.merged', [jobs[0].value.title]), async () => {
       await takeBack();
