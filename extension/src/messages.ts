@@ -101,6 +101,8 @@ export const ExtensionMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('repair-copy') }),
   /** Put the server's file of the whole account where `takeAccountFile` finds it. Answer: `DeedAnswer`. */
   z.object({ type: z.literal('download-account') }),
+  /** Give the server the file of an account that `putAccountFile` has put down, and fetch. Answer: `DeedAnswer`. */
+  z.object({ type: z.literal('import-account') }),
   /**
    * Leave the server. Removing the copy is refused while edits wait to be sent, unless `givesUpUnsent`.
    * Answer: `SignOutAnswer`.

@@ -14,7 +14,7 @@ import {
   readWaitingPairing,
   writeWaitingPairing,
 } from '../store/local-copy';
-import { unsentCount } from '../store/outbox';
+import { onlyHereCount } from '../store/only-here';
 import { rememberServer } from '../store/remembered-server';
 import { failureText } from '../words/failure-text';
 import { browserName } from './browser-name';
@@ -50,7 +50,7 @@ export async function connect(
   if (copy !== 'ask') return begin({ serverUrl, token, userId }, deviceId, copy);
   if (await isOfAnotherAccount(userId)) {
     await writeWaitingPairing({ serverUrl, token, userId, deviceId });
-    return { status: 'other-account', unsent: await unsentCount() };
+    return { status: 'other-account', unsent: await onlyHereCount() };
   }
   return begin({ serverUrl, token, userId }, deviceId, 'merge');
 }
@@ -81,7 +81,7 @@ async function refused(failure: ApiFailure, serverUrl: string, copy: CopyChoice)
   const problem = failureText(failure, serverUrl);
   if (failure.kind !== 'refused') return { status: 'failed', problem };
   if (failure.errorCode === 'device_of_another_account' && copy === 'ask') {
-    return { status: 'other-account', unsent: await unsentCount() };
+    return { status: 'other-account', unsent: await onlyHereCount() };
   }
   return { status: codeNeeded.includes(failure.errorCode) ? 'code-needed' : 'failed', problem };
 }

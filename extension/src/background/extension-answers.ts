@@ -1,5 +1,5 @@
 import type { ExtensionMessage } from '../messages';
-import { downloadAccount } from './account-file';
+import { downloadAccount, importAccount } from './account-file';
 import { callServer } from './call-server';
 import { captureTab } from './capture-tab';
 import { dropSignIn } from './connect';
@@ -49,6 +49,8 @@ export async function answerExtension(message: ExtensionMessage): Promise<unknow
       return null;
     case 'download-account':
       return downloadAccount();
+    case 'import-account':
+      return importAccount();
     case 'sign-out':
       return signOut(message);
     case 'delete-account':

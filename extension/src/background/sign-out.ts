@@ -2,7 +2,7 @@ import type { ApiResult } from '@jobmagpie/api';
 import { i18n } from '#i18n';
 import type { CopyFate, ExtensionMessage, SignOutAnswer } from '../messages';
 import { removeLocalCopy } from '../store/local-copy';
-import { unsentCount } from '../store/outbox';
+import { onlyHereCount } from '../store/only-here';
 import { removePairing } from '../store/pairing';
 import { forgetServer } from '../store/remembered-server';
 import { failureText } from '../words/failure-text';
@@ -20,7 +20,7 @@ export async function signOut({
   givesUpUnsent,
 }: ExtensionMessage & { type: 'sign-out' }): Promise<SignOutAnswer> {
   return inTurn(async () => {
-    const unsent = copy === 'remove' && !givesUpUnsent ? await unsentCount() : 0;
+    const unsent = copy === 'remove' && !givesUpUnsent ? await onlyHereCount() : 0;
     if (unsent > 0) return { status: 'unsent', unsent };
     const paired = await pairedClient();
     if (isEverywhere && paired !== null) {

@@ -81,6 +81,11 @@ export async function downloadAccount(): Promise<DeedAnswer> {
   return DeedAnswer.parse(await ask({ type: 'download-account' }));
 }
 
+/** Has the file that `putAccountFile` of the store has put down taken in by the server, and fetches what is new. */
+export async function importAccount(): Promise<DeedAnswer> {
+  return DeedAnswer.parse(await ask({ type: 'import-account' }));
+}
+
 export interface SigningOut {
   isEverywhere: boolean;
   copy: CopyFate;

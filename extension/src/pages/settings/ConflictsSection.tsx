@@ -35,7 +35,8 @@ export function ConflictsSection({ serverUrl }: { serverUrl: string }) {
     if (!(await write(conflict, conflict.other))) return toast(i18n.t('conflicts.notHere'));
     if (!(await close(conflict))) return;
     toast(i18n.t('conflicts.chosen'), async () => {
-      await write(conflict, conflict.kept);
+      const isBack = await write(conflict, conflict.kept);
+      toast(isBack ? i18n.t('conflicts.takenBack') : i18n.t('conflicts.notHere'));
     });
   };
   return (

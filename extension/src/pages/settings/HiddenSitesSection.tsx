@@ -18,7 +18,7 @@ export function HiddenSitesSection() {
     announceWrite();
   };
   return (
-    <Section title={i18n.t('settings.hiddenSites')} hint={i18n.t('settings.hiddenSitesHint')}>
+    <Section anchor="sites" title={i18n.t('settings.hiddenSites')} hint={i18n.t('settings.hiddenSitesHint')}>
       <ul className={styles.sites}>
         {Object.keys(hosts).map((host) => (
           <li key={host} className={styles.site}>

@@ -21,7 +21,7 @@ export function ParkedSection() {
   );
   if (parked === undefined || parked.length === 0) return null;
   return (
-    <Section title={i18n.t('settings.parked')} hint={i18n.t('settings.parkedHint')}>
+    <Section anchor="parked" title={i18n.t('settings.parked')} hint={i18n.t('settings.parkedHint')}>
       <ul className={styles.list}>
         {parked.map(({ edit, title }) => (
           <li key={edit.mutationId} className={styles.item}>

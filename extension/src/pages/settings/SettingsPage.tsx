@@ -1,6 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
 import { i18n } from '#i18n';
 import { findLookalikes } from '../../store/duplicates.ts';
+import { parkedMutations } from '../../store/outbox.ts';
+import type { Pairing } from '../../store/pairing.ts';
+import { readPreferences } from '../../store/profile.ts';
 import { usePageTitle } from '../use-page-title.ts';
 import { useServer } from '../use-server.ts';
 import { useSyncState } from '../use-sync-state.ts';
@@ -23,17 +27,28 @@ export default function SettingsPage() {
   usePageTitle(i18n.t('shell.settings'));
   const sync = useSyncState();
   const serverUrl = sync?.pairing?.serverUrl ?? null;
+  const [ownedToken, setOwnedToken] = useState<string | null>(null);
   const hasLookalikes = (useLiveQuery(findLookalikes)?.length ?? 0) > 0;
+  const hasParked = (useLiveQuery(parkedMutations)?.length ?? 0) > 0;
+  const hiddenHosts = useLiveQuery(async () => (await readPreferences()).hiddenButtonHosts);
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>{i18n.t('shell.settings')}</h1>
-      <SettingsIndex isPaired={serverUrl !== null} hasLookalikes={hasLookalikes} />
+      <SettingsIndex
+        there={{
+          isPaired: serverUrl !== null,
+          isOwner: ownedToken !== null && ownedToken === sync?.pairing?.token,
+          hasParked,
+          hasLookalikes,
+          hasHiddenSites: Object.keys(hiddenHosts ?? {}).length > 0,
+        }}
+      />
       <div className={styles.sections}>
         {sync !== undefined && <ServerSection pairing={sync.pairing} />}
         {sync !== undefined && serverUrl !== null && <SyncSection sync={sync} />}
         <ParkedSection />
         {/* Another account asks anew for everything that the server said of the one before. */}
-        {sync?.pairing != null && <OfServer key={sync.pairing.token} serverUrl={sync.pairing.serverUrl} />}
+        {sync?.pairing != null && <OfServer key={sync.pairing.token} pairing={sync.pairing} onOwner={setOwnedToken} />}
         <DuplicatesSection />
         <WeightsSection />
         <HiddenSitesSection />
@@ -45,14 +60,18 @@ export default function SettingsPage() {
 }
 
 /** What only a server can say. */
-function OfServer({ serverUrl }: { serverUrl: string }) {
+function OfServer({ pairing: { serverUrl, token }, onOwner }: { pairing: Pairing; onOwner: (token: string) => void }) {
   const { result } = useServer('readAccount', {});
+  const isOwner = result?.ok === true && result.value.isOwner;
+  useEffect(() => {
+    if (isOwner) onOwner(token);
+  }, [isOwner, token, onOwner]);
   return (
     <>
       <ConflictsSection serverUrl={serverUrl} />
       <DevicesSection serverUrl={serverUrl} />
       <AccountSection serverUrl={serverUrl} />
-      {result?.ok && result.value.isOwner && <OperatorSection serverUrl={serverUrl} />}
+      {isOwner && <OperatorSection serverUrl={serverUrl} />}
     </>
   );
 }

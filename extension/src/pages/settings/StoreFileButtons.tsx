@@ -5,10 +5,12 @@ import { useAttempt } from '../../components/attempt.ts';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useToast } from '../../components/Toast.tsx';
+import { isAccountFile, putAccountFile } from '../../store/account-file.ts';
 import { exportStore } from '../../store/export.ts';
 import { importStore } from '../../store/import.ts';
 import { importProblemText } from '../../words/import-problem-text.ts';
 import { announceWrite } from '../ask-background.ts';
+import { importAccount } from '../ask-server.ts';
 import { saveFile } from '../save-file.ts';
 import styles from './StorageSection.module.css';
 
@@ -28,11 +30,18 @@ export function StoreFileButtons() {
   const importFile = async (file: File) => {
     setProblem(null);
     setWork({ written: 0, all: 0 });
+    if (await isAccountFile(file)) return importOfAccount(file).finally(() => setWork(null));
     const told = (written: number, all: number) => setWork({ written, all });
     const outcome = await importStore(file, told).finally(() => setWork(null));
     if (outcome.status === 'refused') return setProblem(importProblemText(outcome.problem));
     announceWrite();
     toast(i18n.t('settings.imported', outcome.jobs));
+  };
+  const importOfAccount = async (file: File) => {
+    await putAccountFile(file);
+    const outcome = await importAccount();
+    if (outcome.status === 'failed') return setProblem(outcome.problem);
+    toast(i18n.t('import.accountTaken'));
   };
   return (
     <>
@@ -58,7 +67,7 @@ export function StoreFileButtons() {
         <input
           ref={chooser}
           type="file"
-          accept=".json,application/json"
+          accept=".json,.jsonl,application/json,application/x-ndjson"
           hidden
           aria-label={i18n.t('settings.importFile')}
           onChange={({ currentTarget }) => {
