@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Soak } from './soak.ts';
 
 const soaks: Record<string, () => Promise<Soak>> = {
+  kill: async () => (await import('./kill.ts')).kill,
   sync: async () => (await import('./sync.ts')).sync,
 };
 

@@ -17,13 +17,14 @@ export interface ServerProcess {
   kill(): Promise<void>;
 }
 
-/** Starts a server on a PostgreSQL database; resolves when it answers. */
+/** Starts a server on a PostgreSQL database, or on the embedded one of a folder; resolves when it answers. */
 export async function startServerProcess(
-  databaseUrl: string,
+  database: string | { dataDir: string },
   environment: Record<string, string> = {},
 ): Promise<ServerProcess> {
+  const where = typeof database === 'string' ? { DATABASE_URL: database } : { DATA_DIR: database.dataDir };
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, PORT: '0', DATABASE_URL: databaseUrl, LOG_LEVEL: 'warn', ...environment },
+    env: { ...process.env, PORT: '0', ...where, LOG_LEVEL: 'warn', ...environment },
     stdio: 'pipe',
   });
   const output = listenTo(child);

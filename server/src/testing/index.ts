@@ -4,3 +4,4 @@ export { beginNewEpoch } from '../database/state.ts';
 export { databases, makePostgresDatabase } from './databases.ts';
 export { type LiveSocket, openLive } from './live-socket.ts';
 export { clientFor, pairDevice, startTestService, type TestDevice, type TestService } from './service.ts';
+export { countStored, type StoredCounts } from './stored.ts';
