@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { beginNewEpoch, readServerState } from '../database/state.ts';
 import { databases } from '../testing/databases.ts';
 import { clientFor, startTestService, type TestDevice, type TestService } from '../testing/service.ts';
-import { writeCursor } from './cursor.ts';
+import { readCursor, writeCursor } from './cursor.ts';
 
 describe.each(databases)('a pull on %s', (_, makeDatabase) => {
   let service: TestService;
@@ -52,11 +52,15 @@ describe.each(databases)('a pull on %s', (_, makeDatabase) => {
     expect(next.ok && next.value.rows.map(({ id }) => id)).toEqual([one]);
   });
 
-  it('misses no row while others write', async () => {
+  it('misses no row, goes forward only and sees nothing of another account while 32 devices write', async () => {
     const writers: TestDevice[] = [];
     while (writers.length < 32) writers.push(await service.addDevice());
+    const strangers = [await service.addDevice(await service.addUser())];
+    while (strangers.length < 4) strangers.push(await service.addDevice(strangers[0]?.userId));
     let isWriting = true;
     const seen = new Map<string, string>();
+    const state = await readServerState(service.database.db);
+    const versions: number[] = [];
     const reading = (async () => {
       let cursor: string | undefined;
       for (;;) {
@@ -65,25 +69,30 @@ describe.each(databases)('a pull on %s', (_, makeDatabase) => {
         if (!page.ok) throw new Error(JSON.stringify(page.failure));
         for (const { id, fields } of page.value.rows) seen.set(id, String(fields.notes));
         cursor = page.value.cursor;
+        const place = readCursor(state, laptop.userId, cursor);
+        if ('version' in place) versions.push(place.version);
         if (isLast && page.value.remaining === 0) return;
       }
     })();
     const written = new Map<string, string>();
-    await Promise.all(
-      writers.map(async (writer, number) => {
-        const ids = Array.from({ length: 3 }, () => newId(JobId));
-        for (const round of [1, 2, 3]) {
-          for (const id of ids) {
-            writer.put('job', id, { notes: `${number}.${round}` });
-            written.set(id, `${number}.${round}`);
-          }
-          await writer.push();
-        }
-      }),
-    );
+    const write = async (writer: TestDevice, name: string) => {
+      const ids = Array.from({ length: 3 }, () => newId(JobId));
+      for (const round of [1, 2, 3]) {
+        for (const id of ids) writer.put('job', id, { notes: `${name}.${round}` });
+        await writer.push();
+      }
+      return ids.map((id): [string, string] => [id, `${name}.3`]);
+    };
+    const [mine] = await Promise.all([
+      Promise.all(writers.map((writer, number) => write(writer, `mine ${number}`))),
+      Promise.all(strangers.map((stranger, number) => write(stranger, `theirs ${number}`))),
+    ]);
+    for (const [id, notes] of mine.flat()) written.set(id, notes);
     isWriting = false;
     await reading;
     expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(written));
+    expect(versions.length).toBeGreaterThan(1);
+    expect(versions).toEqual(versions.toSorted((one, other) => one - other));
   });
 
   it.each(['x', 'AAAA', '../../etc', 'a'.repeat(500), `${'A'.repeat(74)}=`])(
