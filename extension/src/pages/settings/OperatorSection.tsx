@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { RelativeTime } from '../../components/RelativeTime.tsx';
 import { useToast } from '../../components/Toast.tsx';
 import { failureText } from '../../words/failure-text.ts';
+import { taskName } from '../../words/task-name.ts';
 import { taskStateName } from '../../words/task-state-name.ts';
 import { callServer } from '../ask-server.ts';
 import { Section } from '../Section.tsx';
@@ -35,7 +36,7 @@ export function OperatorSection({ serverUrl }: { serverUrl: string }) {
               {tasks.map((task) => (
                 <li key={task.id} className={styles.row}>
                   <div className={styles.words}>
-                    <p className={styles.name}>{task.name}</p>
+                    <p className={styles.name}>{taskName(task.name)}</p>
                     <p className={styles.soft}>
                       {taskStateName(task.state)} ·{' '}
                       <RelativeTime at={task.endedAt ?? task.startedAt ?? task.createdAt} />
@@ -46,7 +47,7 @@ export function OperatorSection({ serverUrl }: { serverUrl: string }) {
                     <Button
                       size="small"
                       kind="quiet"
-                      aria-label={i18n.t('operator.retryNamed', [task.name])}
+                      aria-label={i18n.t('operator.retryNamed', [taskName(task.name)])}
                       onClick={() => attempt(() => change('retryTask', task))}
                     >
                       {i18n.t('operator.retry')}
@@ -56,7 +57,7 @@ export function OperatorSection({ serverUrl }: { serverUrl: string }) {
                     <Button
                       size="small"
                       kind="quiet"
-                      aria-label={i18n.t('operator.cancelNamed', [task.name])}
+                      aria-label={i18n.t('operator.cancelNamed', [taskName(task.name)])}
                       onClick={() => attempt(() => change('cancelTask', task))}
                     >
                       {i18n.t('common.cancel')}
