@@ -19,7 +19,7 @@ const names = Object.keys(usual).map((option) => [option, { type: 'string' as co
 const { values: given } = parseArgs({ args: rest, options: Object.fromEntries(names) });
 const { seed, ...options } = { ...usual, ...numbers(given) };
 console.error(`${soak.description} Seed ${seed}.`);
-const { isFine, values } = await soak.run(options, seed, (line) => console.error(line));
+const { isFine, values } = await soak.run(options, seed);
 process.stdout.write(`${JSON.stringify({ name, seed, isFine, values })}\n`);
 process.exitCode = isFine ? 0 : 1;
 

@@ -5,12 +5,11 @@ export interface Soak {
   /** The options it takes beside `--seed`, with what they are by default. */
   options: Readonly<Record<string, number>>;
   /**
-   * Runs it; `report` prints a line of progress on standard error. Gives what was counted, and whether all went well:
-   * what went wrong has been said by then, with what is needed to see it again.
+   * Runs it; progress and whatever goes wrong is said on standard error, with what is needed to see it again. Gives what
+   * was counted, and whether all went well.
    */
   run(
     options: Readonly<Record<string, number>>,
     seed: number,
-    report: (line: string) => void,
   ): Promise<{ isFine: boolean; values: Record<string, number> }>;
 }
