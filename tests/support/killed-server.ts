@@ -138,9 +138,8 @@ export async function killUnderLoad(
     await eventually('load', () => counts.acknowledged >= before + count, { timeoutMs: 60_000 });
   }
 
-  const working = Promise.all(devices.map(load));
-  // Looked at below; a device that gives up before that must not end the whole process.
-  working.catch(() => undefined);
+  // Settled, because a device that gives up early is to be heard of below and must not end the whole process here.
+  const working = Promise.allSettled(devices.map(load));
   try {
     while (counts.kills < kills) {
       await answers(1 + Math.floor(random() * MOST_ANSWERS));
@@ -157,7 +156,7 @@ export async function killUnderLoad(
       return code;
     });
     isLoaded = false;
-    await working;
+    for (const result of await working) if (result.status === 'rejected') throw result.reason;
     await check(acknowledged);
     await server.stop();
     counts.doubled += await countDoubled();
