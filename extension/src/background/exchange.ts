@@ -7,10 +7,9 @@ import { systemClock, toInstant } from '@jobmagpie/model';
 import { type Mutation, PROTOCOL_VERSION, TOMBSTONE_LIFETIME_MS } from '@jobmagpie/sync';
 import { i18n } from '#i18n';
 import { becomeOwnDevice, nextDeviceId } from '../store/copied';
-import { readFill } from '../store/fill';
+import { noteFill } from '../store/fill';
 import { ownDeviceId } from '../store/identity';
 import { takeRows } from '../store/incoming';
-import { hasNoJobs } from '../store/jobs';
 import { offerEverything } from '../store/offer';
 import { alignOutbox, park, takeAnswers, takeBatch } from '../store/outbox';
 import {
@@ -135,44 +134,37 @@ async function skip(
 
 /**
  * Takes in what is new, page by page. Returns what stopped it, or null when there is no more. While one page is written
- * the next one is on its way, and never more than that one; while an empty store is filled, that one is made ready too.
+ * the next one is on its way, and never more than that one.
  */
 async function pull(client: ApiClient, { token, cursor: lastCursor }: Pairing): Promise<ApiFailure | null> {
   const ask = (cursor: Pairing['cursor']) => client.pull({ query: cursor === null ? {} : { cursor } });
-  // One that was broken off goes on as it began.
-  const isFill = (await readFill()) !== null || (lastCursor === null && (await hasNoJobs()));
   let hasBegunAnew = lastCursor === null;
-  let after = lastCursor;
-  let page = ask(after);
-  let kept = Promise.resolve();
+  let isFirstPage = hasBegunAnew;
+  let page = ask(lastCursor);
   for (;;) {
     const result = await page;
     if (result.ok) {
       const { rows, cursor, remaining } = result.value;
       const next = remaining > 0 ? ask(cursor) : null;
-      const before = kept;
-      kept = takeRows(rows, { token, cursor, after, remaining, isFill });
-      // Should it fail, that is heard where it is waited for, which may be a page later.
-      kept.catch(() => undefined);
-      await before;
-      if (!isFill || next === null) await kept;
+      await takeRows(rows, { token, cursor });
+      await noteFill(isFirstPage, rows.length, remaining);
+      isFirstPage = false;
       if (next === null) return null;
-      after = cursor;
       page = next;
-      continue;
+    } else if (isResyncNeeded(result.failure) && !hasBegunAnew) {
+      hasBegunAnew = true;
+      // A restored server may have lost what it had confirmed: this store offers what it has before it takes anything.
+      if (result.failure.reason === 'other-epoch' && (await mayOffer())) {
+        await offerEverything();
+        const failure = await push(client);
+        if (failure !== null) return failure;
+      }
+      await writeReached({ token, cursor: null });
+      isFirstPage = true;
+      page = ask(null);
+    } else {
+      return result.failure;
     }
-    await kept;
-    if (!isResyncNeeded(result.failure) || hasBegunAnew) return result.failure;
-    hasBegunAnew = true;
-    // A restored server may have lost what it had confirmed: this store offers what it has before it takes anything.
-    if (result.failure.reason === 'other-epoch' && (await mayOffer())) {
-      await offerEverything();
-      const failure = await push(client);
-      if (failure !== null) return failure;
-    }
-    after = null;
-    await writeReached({ token, cursor: after });
-    page = ask(after);
   }
 }
 

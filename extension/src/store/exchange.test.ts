@@ -1,15 +1,14 @@
 import { DeviceId, defaultMatchWeights, MutationId, newId, PROFILE_ID, syncedEntities, UserId } from '@jobmagpie/model';
 import { aJob, aPosting } from '@jobmagpie/model/testing';
-import { applyEdit, Cursor, changedFields, type Mutation, type PulledRow, tick } from '@jobmagpie/sync';
+import { applyEdit, changedFields, type Mutation, type PulledRow, tick } from '@jobmagpie/sync';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { resetStore } from '../testing/reset-store';
 import { database } from './database';
-import { readFill } from './fill';
 import { takeRows } from './incoming';
 import { deleteJob, editJob, jobById, restoreJob, saveJob, stageHistory } from './jobs';
 import { offerEverything } from './offer';
 import { alignOutbox, park, parkedMutations, takeAnswers, takeBatch, unsentCount } from './outbox';
-import { beginPairing, readPairing } from './pairing';
+import { beginPairing } from './pairing';
 import { editPreferences, editProfile, readPreferences, readProfile } from './profile';
 
 const url = 'https://jobs.example.com/acme';
@@ -226,53 +225,5 @@ describe('taking a deletion back', () => {
     await restoreJob(job.id);
     expect((await takeBatch()).map(({ fields }) => fields)).toEqual([{ id: job.id }]);
     expect(await stageHistory(job.id)).toHaveLength(1);
-  });
-});
-
-describe('pages that fill an empty store', () => {
-  const at = tick(null, 1_000, elsewhere);
-  const rowOf = (value: ReturnType<typeof aJob>): PulledRow => {
-    const fields = changedFields(syncedEntities.job, null, value);
-    return { entity: 'job', id: value.id, ...applyEdit(null, { op: 'put', fields, at }).row };
-  };
-  const page = (after: string | null, cursor: string, remaining: number) => ({
-    token: server.token,
-    cursor: Cursor.parse(cursor),
-    after: after === null ? null : Cursor.parse(after),
-    remaining,
-    isFill: true,
-  });
-
-  it('are kept in their order, though the second one is handed over before the first one is kept', async () => {
-    await beginPairing(server);
-    const [one, two] = [aJob(), aJob()];
-    await Promise.all([takeRows([rowOf(one)], page(null, 'a', 1)), takeRows([rowOf(two)], page('a', 'b', 0))]);
-    expect(await database.jobs.count()).toBe(2);
-    expect((await readPairing())?.cursor).toBe('b');
-    expect(await readFill()).toBeNull();
-  });
-
-  it('are not kept where the page before them was not, so that no row is passed over', async () => {
-    await beginPairing(server);
-    await expect(takeRows([rowOf(aJob())], page('a', 'b', 0))).rejects.toThrow(
-      'The page before this one was not kept.',
-    );
-    expect(await database.jobs.count()).toBe(0);
-    expect((await readPairing())?.cursor).toBeNull();
-  });
-
-  it('lie under what the person writes meanwhile', async () => {
-    await beginPairing(server);
-    const value = aJob();
-    await takeRows([rowOf(value)], page(null, 'a', 1));
-    await editJob(value.id, { notes: 'mine' });
-    await takeRows([rowOf({ ...value, title: 'Theirs' })], page('a', 'b', 0));
-    expect((await jobById(value.id))?.value.notes).toBe('mine');
-  });
-
-  it('say how far they have come', async () => {
-    await beginPairing(server);
-    await takeRows([rowOf(aJob())], page(null, 'a', 2));
-    expect(await readFill()).toEqual({ received: 1, all: 3 });
   });
 });

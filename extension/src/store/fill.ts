@@ -13,10 +13,11 @@ export async function readFill(): Promise<Fill | null> {
   return row === undefined ? null : Fill.parse(row.value);
 }
 
-/** Notes a page of a fill: with `isFirst` it begins, and with nothing `remaining` it is over. */
+/** Notes a page of a pull: with `isFirst` a fill begins, and with nothing `remaining` it is over. */
 export async function noteFill(isFirst: boolean, rows: number, remaining: number): Promise<void> {
   const before = await readFill();
+  if (!isFirst && before === null) return;
   const received = (isFirst ? 0 : (before?.received ?? 0)) + rows;
   if (remaining > 0) await database.device.put({ key: KEY, value: { received, all: received + remaining } });
-  else await database.device.delete(KEY);
+  else if (before !== null) await database.device.delete(KEY);
 }

@@ -79,8 +79,7 @@ describe('the fingerprint of this store', () => {
     await saveJob(aPosting(), 'https://jobs.example.com/acme');
     expect(await fingerprintStore()).toMatchObject({ cursor: null, unsent: 2, entities: { job: { rows: 1 } } });
     await beginPairing({ serverUrl: 'http://127.0.0.1:4870', token: 't', userId: newId(UserId) });
-    const end = { token: 't', cursor: Cursor.parse('here'), after: null, remaining: 0, isFill: false };
-    await takeRows([], end);
+    await takeRows([], { token: 't', cursor: Cursor.parse('here') });
     expect((await fingerprintStore()).cursor).toBe('here');
   });
 });

@@ -64,11 +64,6 @@ export async function newestJobs(limit: number): Promise<StoredJob[]> {
   return database.jobs.orderBy('value.savedAt').reverse().limit(limit).toArray();
 }
 
-/** True while nothing was saved here, and nothing has come from a server. */
-export async function hasNoJobs(): Promise<boolean> {
-  return (await database.jobs.limit(1).primaryKeys()).length === 0;
-}
-
 /** The stage history of a job, oldest first. */
 export async function stageHistory(jobId: string) {
   const changes = await database.stageChanges.where('value.jobId').equals(jobId).toArray();

@@ -18,12 +18,8 @@ export async function writeRow(entity: string, id: string, row: RowState): Promi
   await writeRows([{ entity, id, ...row }]);
 }
 
-/**
- * As `writeRow`, for many at once. Of a row that is named twice the last one counts. With `areNew` none of them is looked
- * for among the jobs: a score that one of them had would be worked out again.
- */
-export async function writeRows(rows: readonly PulledRow[], { areNew = false } = {}): Promise<void> {
-  if (rows.length === 0) return;
+/** As `writeRow`, for many at once. Of a row that is named twice the last one counts. */
+export async function writeRows(rows: readonly PulledRow[]): Promise<void> {
   const latest = [...new Map(rows.map((row) => [`${row.entity}/${row.id}`, row])).values()];
   const places = placesOf(latest);
   const shown: UnshownRow[] = [...places.shown.values()].flat();
@@ -33,7 +29,7 @@ export async function writeRows(rows: readonly PulledRow[], { areNew = false } =
   ];
   if (places.tombstones.length > 0) underWay.push(database.tombstones.bulkPut(places.tombstones));
   if (places.held.length > 0) underWay.push(database.held.bulkPut(places.held));
-  for (const [entity, some] of places.shown) underWay.push(show(entity, some, areNew));
+  for (const [entity, some] of places.shown) underWay.push(show(entity, some));
   for (const [entity, ids] of unshownIds(places)) underWay.push(database.rowsOf(entity).bulkDelete(ids));
   await Promise.all(underWay);
 }
@@ -71,8 +67,8 @@ function placesOf(rows: readonly PulledRow[]): Places {
   return places;
 }
 
-async function show(entity: SyncedEntityName, rows: readonly ReadRow[], areNew: boolean): Promise<void> {
-  const matches = entity === 'job' && !areNew ? await presentMatches(rows.map(({ id }) => id)) : null;
+async function show(entity: SyncedEntityName, rows: readonly ReadRow[]): Promise<void> {
+  const matches = entity === 'job' ? await presentMatches(rows.map(({ id }) => id)) : null;
   await database
     .rowsOf(entity)
     .bulkPut(rows.map((row) => toStored(entity, row.id, row.value, row, matches?.get(row.id) ?? null)));
