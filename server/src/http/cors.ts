@@ -1,8 +1,8 @@
 /**
  * Which browsers' origins may read answers: those of paired extensions, exactly. A refusal, and the answer to the
  * question whether a call is allowed, any extension may read, so that a browser which the server no longer knows can
- * tell its user that instead of "no server answers"; they hold nothing of anybody. The same goes for pairing and signing
- * in. The ones that may ask, and no others, may also reach from the public network into this machine's. Pages on the web
+ * tell its user that instead of "no server answers"; they hold nothing of anybody. The same goes for what needs no token:
+ * pairing, signing in, what the server is. The ones that may ask, and no others, may also reach from the public network into this machine's. Pages on the web
  * read nothing. What a browser walks through on its way to a provider and back is no answer to a call, and read by nobody.
  */
 import { endpoints } from '@jobmagpie/api';
@@ -44,11 +44,9 @@ export function letPairedReadAnswers(services: Services): MiddlewareHandler<Envi
   };
 }
 
-/** What these answer holds nothing of anybody but of the one who has just shown a code or a password. */
+/** What needs no token holds nothing of anybody but of the one who has just shown a code or a password. */
 const pathsForAnyone = new Set<string>(
-  Object.values(endpoints).flatMap(({ access, path }) =>
-    access === 'anyone' && (path === endpoints.pair.path || path.startsWith('/api/v1/auth/')) ? [path] : [],
-  ),
+  Object.values(endpoints).flatMap(({ access, path }) => (access === 'anyone' ? [path] : [])),
 );
 
 async function mayReadAnswers(services: Services, origin: string, path: string): Promise<boolean> {
