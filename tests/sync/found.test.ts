@@ -10,6 +10,9 @@ const exchange = (device: number, faults = {}): Step => ({
   do: 'exchange',
   devices: [{ device, faults: { ...noFaults, ...faults } }],
 });
+const writeChild = (device: number): Step => ({ do: 'write', device, entity: 'stageChange', row: 0, change: 0 });
+const deleteJob = (device: number): Step => ({ do: 'delete', device, entity: 'job', row: 0 });
+const wait: Step = { do: 'wait', ms: 60_000 };
 const backUp: Step = { do: 'back-up' };
 const putBack: Step = { do: 'put-back' };
 /** The first request of an exchange that has something to send is the push, the second one the pull. */
@@ -44,6 +47,10 @@ describe.each(databases)('a history on %s', (_, makeDatabase) => {
     [
       'in which a request from before arrives again after it was put back',
       [backUp, write(0), exchange(0), putBack, { do: 'repeat', sent: 0 }, write(0), exchange(0), exchange(1)],
+    ],
+    [
+      'in which a job is deleted with its history, and edited elsewhere before that is heard of',
+      [write(0), writeChild(0), exchange(0), exchange(1), deleteJob(1), wait, write(0), exchange(0), exchange(1)],
     ],
   ])('%s', async (_, history) => world.play(history));
 });

@@ -7,6 +7,8 @@
  * - A child written after the deletion brings its parent back, whatever became of the child. One written before goes
  *   along, whenever it arrives.
  * - A child whose parent has not arrived is kept like any other row.
+ * - A deletion that loses to a later edit of the parent leaves the children alone. The device that deleted had already
+ *   let them go along, so it is given them once more.
  *
  * In whatever order the same edits arrive, the same rows are alive in the end.
  *
@@ -49,6 +51,11 @@ export async function settleFamily(
   const upward = await settleWithParent(records, record);
   const after = (await records.get(record)) ?? record;
   return [...upward, ...(await settleWithChildren(records, after, before))];
+}
+
+/** Gives every device the children once more as they are: for one that took a lost deletion for a fact. */
+export async function showChildrenAgain(records: Records, parent: RecordKey): Promise<void> {
+  for (const child of await records.childrenOf(parent)) records.put(child, child.state);
 }
 
 /** True for a child that is dead only because its parent is. */

@@ -12,7 +12,7 @@ import {
   tick,
 } from '@jobmagpie/sync';
 import type { DomainEvent } from '../database/events.ts';
-import { type RecordKey, type Records, settleFamily, wentAlong } from './family.ts';
+import { type RecordKey, type Records, settleFamily, showChildrenAgain, wentAlong } from './family.ts';
 import { parentKeyIn } from './records.ts';
 
 export interface Merged {
@@ -27,6 +27,13 @@ export async function mergeMutation(
   device: DeviceId,
   now: number,
 ): Promise<Merged> {
+  const merged = await applyMutation(records, mutation, device, now);
+  const after = mutation.op === 'delete' ? await records.get(mutation) : null;
+  if (after !== null && isAlive(after.state)) await showChildrenAgain(records, mutation);
+  return merged;
+}
+
+async function applyMutation(records: Records, mutation: Mutation, device: DeviceId, now: number): Promise<Merged> {
   const { entity, id } = mutation;
   const before = (await records.get(mutation))?.state ?? null;
   const edit = bounded(mutation, before, device, now);
