@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { endpoints } from './endpoints.ts';
 import { errorKinds } from './error.ts';
 import { makeOpenApi } from './openapi.ts';
+import { otherRoutes } from './other-routes.ts';
 
 const document = makeOpenApi('1.2.3');
 const text = JSON.stringify(document);
@@ -9,7 +10,7 @@ const text = JSON.stringify(document);
 describe('the OpenAPI document', () => {
   it('has every route of the contract, with a name of its own', () => {
     const names = [...text.matchAll(/"operationId":"(\w+)"/g)].map(([, name]) => name);
-    expect(names.sort()).toEqual(Object.keys(endpoints).sort());
+    expect(names.sort()).toEqual([...Object.keys(endpoints), ...Object.keys(otherRoutes)].sort());
   });
 
   it('refers only to what it has', () => {
@@ -27,7 +28,7 @@ describe('the OpenAPI document', () => {
 
   it('says of every route who may call it and how it can refuse', () => {
     const paths = document.paths as Record<string, Record<string, { security: object[]; responses: object }>>;
-    for (const endpoint of Object.values(endpoints)) {
+    for (const endpoint of [...Object.values(endpoints), ...Object.values(otherRoutes)]) {
       const operation = paths[endpoint.path.replace(/:(\w+)/g, '{$1}')]?.[endpoint.method.toLowerCase()];
       expect(operation?.security).toEqual(endpoint.access === 'device' ? [{ device: [] }] : []);
       const statuses = Object.keys(operation?.responses ?? {});

@@ -4,6 +4,7 @@ import { commonErrors, type Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { ApiError, type ErrorCode, errorKinds } from './error.ts';
 import { LIVE_PATH } from './live.ts';
+import { type OtherRoute, otherRoutes } from './other-routes.ts';
 import { snakeCase } from './spelling.ts';
 
 type Json = Record<string, unknown>;
@@ -21,10 +22,12 @@ const jsonValue = {
 /** The document, for the given version of the service. */
 export function makeOpenApi(version: string): Json & { openapi: string } {
   const paths: Record<string, Json> = {};
-  for (const [name, endpoint] of Object.entries(endpoints)) {
-    const path = endpoint.path.replace(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(name, endpoint) };
-  }
+  const add = ({ method, path }: Endpoint | OtherRoute, made: Json) => {
+    const documented = path.replace(/:(\w+)/g, '{$1}');
+    paths[documented] = { ...paths[documented], [method.toLowerCase()]: made };
+  };
+  for (const [name, endpoint] of Object.entries(endpoints)) add(endpoint, operation(name, endpoint));
+  for (const [name, route] of Object.entries(otherRoutes)) add(route, otherOperation(name, route));
   return {
     openapi: '3.1.0',
     info: {
@@ -48,7 +51,7 @@ function operation(name: string, endpoint: Endpoint): Json {
   return {
     operationId: name,
     summary: endpoint.summary,
-    security: endpoint.access === 'device' ? [{ device: [] }] : [],
+    security: securityOf(endpoint),
     ...parameters(endpoint),
     ...(endpoint.body !== undefined && {
       requestBody: { required: true, content: json(schemaOf(endpoint.body, endpoint.spelling, 'input')) },
@@ -57,12 +60,44 @@ function operation(name: string, endpoint: Endpoint): Json {
   };
 }
 
-function parameters(endpoint: Endpoint): Json {
-  const all = [...parametersIn('path', endpoint.params, endpoint), ...parametersIn('query', endpoint.query, endpoint)];
+function otherOperation(name: string, route: OtherRoute): Json {
+  const { summary, query, takes, answer, errors } = route;
+  const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, parameter]) => {
+    return { name: parameter, in: 'path', required: true, schema: { type: 'string' } };
+  });
+  const inQuery = parametersIn('query', query, 'snake_case');
+  const all: ErrorCode[] = ['host_not_allowed', 'too_many_requests', 'internal_error', 'unavailable', ...errors];
+  if (route.access === 'device') all.push('not_signed_in');
+  return {
+    operationId: name,
+    summary,
+    security: securityOf(route),
+    parameters: [...inPath, ...inQuery],
+    ...(takes !== undefined && { requestBody: { required: true, content: file(takes) } }),
+    responses: { ...otherSuccess(answer), ...refusals(all) },
+  };
+}
+
+function otherSuccess(answer: OtherRoute['answer']): Json {
+  if ('to' in answer) return { [answer.status]: { description: answer.to } };
+  const content = 'file' in answer ? file(answer.file) : json(schemaOf(answer.content, 'snake_case', 'output'));
+  return { [answer.status]: { description: 'The answer', content } };
+}
+
+function securityOf({ access }: Endpoint | OtherRoute): Json[] {
+  return access === 'device' ? [{ device: [] }] : [];
+}
+
+function parameters({ params, query, spelling }: Endpoint): Json {
+  const all = [...parametersIn('path', params, spelling), ...parametersIn('query', query, spelling)];
   return all.length === 0 ? {} : { parameters: all };
 }
 
-function parametersIn(place: 'path' | 'query', schema: z.ZodObject | undefined, { spelling }: Endpoint): Json[] {
+function parametersIn(
+  place: 'path' | 'query',
+  schema: z.ZodObject | undefined,
+  spelling: Endpoint['spelling'],
+): Json[] {
   return Object.entries(schema?.shape ?? {}).map(([name, field]) => ({
     name: place === 'query' && spelling === 'snake_case' ? snakeCase(name) : name,
     in: place,
@@ -94,6 +129,10 @@ function refusals(codes: readonly ErrorCode[]): Json {
     };
   }
   return responses;
+}
+
+function file(mediaType: string): Json {
+  return { [mediaType]: { schema: { type: 'string' } } };
 }
 
 function json(schema: Json): Json {
