@@ -28,6 +28,14 @@ export const schemaVersions: readonly SchemaVersion[] = [
     },
   },
   { stores: { jobTexts: 'id' }, upgrade: fillJobTexts },
+  {
+    stores: {
+      dismissals: 'id, value.fingerprint',
+      drafts: 'key',
+      corrections: '[host+field]',
+      captureHealth: 'board',
+    },
+  },
 ];
 
 /** Small enough to be held beside ten thousand jobs, large enough that turns do not count. */
