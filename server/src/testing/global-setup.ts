@@ -2,6 +2,7 @@
  * One PostgreSQL for all server tests, and one prepared database of each kind to copy: making the tables takes seconds,
  * copying them a fraction of one.
  */
+import './keep-exit-code.ts';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
