@@ -2,6 +2,7 @@
 import type { SyncedEntityName } from '@jobmagpie/model';
 import type { PulledRow } from '@jobmagpie/sync';
 import { IDBFactory } from 'fake-indexeddb';
+import { z } from 'zod';
 import type { DeviceCode } from './device-code.ts';
 
 /** What goes wrong in one exchange: the number of the request, from 0, that it happens to. */
@@ -32,7 +33,8 @@ export interface Device {
   code: DeviceCode;
   /** How far its clock is off. */
   skewMs: number;
-  token: string;
+  /** What it signs in with: more than one once it has become a device by itself, as a copy of another does. */
+  tokens: Set<string>;
   /** True where the server said that it does not know this browser. */
   isUnknown: boolean;
   faults: Faults;
@@ -44,6 +46,8 @@ export interface Device {
   editMeanwhile: () => Promise<void>;
 }
 
+const Separated = z.object({ token: z.string() });
+
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** A browser with an empty store. `serverTime` is the true time. */
@@ -51,7 +55,7 @@ export async function installDevice(code: DeviceCode, serverTime: () => number):
   const device: Device = {
     code,
     skewMs: 0,
-    token: '',
+    tokens: new Set(),
     isUnknown: false,
     faults: noFaults,
     requests: 0,
@@ -144,6 +148,7 @@ export async function fetchFor(
   if (number === faults.doubled) await (await send(url, sent.init)).arrayBuffer();
   const answer = await send(url, sent.init);
   if (answer.status === 401) device.isUnknown = true;
+  if (url.endsWith('/device') && answer.ok) device.tokens.add(Separated.parse(await answer.clone().json()).token);
   if (number === faults.answerLost) {
     await answer.arrayBuffer();
     throw new TypeError('The answer was lost.');

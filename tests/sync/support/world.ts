@@ -76,8 +76,8 @@ export async function makeWorld(makeDatabase: () => Promise<OpenDatabase>): Prom
   // What is lost, stopped and refused on purpose is reported by the code thousands of times.
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   vi.stubGlobal('fetch', async (url: string, init: RequestInit = {}) => {
-    const token = new Headers(init.headers).get('authorization')?.replace('Bearer ', '');
-    const device = [...devices, fresh].find((one) => one.token === token);
+    const token = new Headers(init.headers).get('authorization')?.replace('Bearer ', '') ?? '';
+    const device = [...devices, fresh].find(({ tokens }) => tokens.has(token));
     if (device === undefined) return await realFetch(url, init);
     return await fetchFor(device, send, (one) => sent.push(one), { url, init });
   });
@@ -89,7 +89,7 @@ export async function makeWorld(makeDatabase: () => Promise<OpenDatabase>): Prom
     const body = { deviceId: deviceId as never, deviceName: 'A browser', code: await service.invite() };
     const paired = await service.stranger.pair({ body });
     if (!paired.ok) throw new Error(`Pairing was refused: ${JSON.stringify(paired.failure)}`);
-    device.token = paired.value.token;
+    device.tokens = new Set([paired.value.token]);
     await device.code.beginPairing({ serverUrl: 'http://server.test', ...paired.value });
   }
 
