@@ -51,6 +51,13 @@ export interface ParkedMutation {
   parkedAt: string;
 }
 
+/** What was typed and not yet given to anything, and when. */
+export interface DraftRow {
+  key: string;
+  value: unknown;
+  at: number;
+}
+
 /** What the device knows of itself: one row a subject, by key. */
 export interface DeviceRow {
   key: string;
@@ -67,6 +74,7 @@ class Database extends Dexie {
   declare readonly outbox: Table<OutboxEntry, number>;
   declare readonly parked: Table<ParkedMutation, string>;
   declare readonly device: Table<DeviceRow, string>;
+  declare readonly drafts: Table<DraftRow, string>;
   /** Made from `jobs`, and kept with them by `keepJobTexts`. */
   declare readonly jobTexts: Table<JobText, string>;
   /** True once an upgrade had to wait because another window holds the store in an older form. */
