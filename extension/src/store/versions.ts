@@ -34,6 +34,7 @@ export const schemaVersions: readonly SchemaVersion[] = [
       drafts: 'key',
       corrections: '[host+field]',
       captureHealth: 'board',
+      jobKeys: 'id, *keys',
     },
   },
 ];
