@@ -49,6 +49,10 @@ describe.each(databases)('a history on %s', (_, makeDatabase) => {
       [backUp, write(0), exchange(0), putBack, { do: 'repeat', sent: 0 }, write(0), exchange(0), exchange(1)],
     ],
     [
+      'in which a clock leaps a year ahead after the server was put back',
+      [backUp, write(3), exchange(3), putBack, { do: 'clock', device: 3, skewMs: 31_536_000_000 }],
+    ],
+    [
       'in which a job is deleted with its history, and edited elsewhere before that is heard of',
       [write(0), writeChild(0), exchange(0), exchange(1), deleteJob(1), wait, write(0), exchange(0), exchange(1)],
     ],

@@ -4,7 +4,7 @@
  */
 import { type ApiClient, type ApiFailure, makeApiClient } from '@jobmagpie/api';
 import { systemClock, toInstant } from '@jobmagpie/model';
-import { type Mutation, PROTOCOL_VERSION, TOMBSTONE_LIFETIME_MS } from '@jobmagpie/sync';
+import { type Mutation, PROTOCOL_VERSION } from '@jobmagpie/sync';
 import { i18n } from '#i18n';
 import { becomeOwnDevice, nextDeviceId } from '../store/copied';
 import { noteFill } from '../store/fill';
@@ -154,7 +154,7 @@ async function pull(client: ApiClient, { token, cursor: lastCursor }: Pairing): 
     } else if (isResyncNeeded(result.failure) && !hasBegunAnew) {
       hasBegunAnew = true;
       // A restored server may have lost what it had confirmed: this store offers what it has before it takes anything.
-      if (result.failure.reason === 'other-epoch' && (await mayOffer())) {
+      if (result.failure.reason === 'other-epoch') {
         await offerEverything();
         const failure = await push(client);
         if (failure !== null) return failure;
@@ -166,12 +166,6 @@ async function pull(client: ApiClient, { token, cursor: lastCursor }: Pairing): 
       return result.failure;
     }
   }
-}
-
-/** Whoever was away longer than a deletion is remembered for could bring back what others have deleted meanwhile. */
-async function mayOffer(): Promise<boolean> {
-  const { lastSuccessAt } = await readExchange();
-  return lastSuccessAt === null || systemClock() - Date.parse(lastSuccessAt) <= TOMBSTONE_LIFETIME_MS;
 }
 
 function isResyncNeeded(failure: ApiFailure): failure is ApiFailure & { kind: 'refused' } {

@@ -11,12 +11,6 @@ export const MAX_MUTATIONS_PER_PUSH = 500;
 export const MAX_PUSH_BYTES = 1_048_576;
 export const MAX_ROWS_PER_PULL = 1_000;
 
-/**
- * How long a deletion is remembered for certain. A device that was away longer offers nothing to a restored server: it
- * could bring back what others have deleted meanwhile.
- */
-export const TOMBSTONE_LIFETIME_MS = 90 * 24 * 60 * 60_000;
-
 const rowKey = {
   entity: z.string().min(1).max(64),
   id: z.uuid(),
