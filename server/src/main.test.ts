@@ -156,7 +156,7 @@ describe('the server as a program', () => {
     await addressOf(third);
   });
 
-  it('keeps every write that it has answered when it is killed in the middle', async () => {
+  it('keeps every write that it has answered when it is killed in the middle', { timeout: 90_000 }, async () => {
     const deviceId = newId(DeviceId);
     let seq = 0;
     const acknowledged: string[] = [];
