@@ -2,6 +2,7 @@ import type { EvaluationKind } from './kind.ts';
 
 const kinds: Record<string, () => Promise<EvaluationKind>> = {
   capture: async () => (await import('./capture.ts')).capture,
+  dedup: async () => (await import('./dedup.ts')).dedup,
   skills: async () => (await import('./skills.ts')).skills,
 };
 
