@@ -1,0 +1,54 @@
+/** Every page and state that is looked at and tested for accessibility. A new one is one entry. */
+import type { Page } from 'puppeteer-core';
+
+/** What the browser holds: nothing, a search in its middle, or that and a server. */
+export type Setting = 'empty' | 'filled' | 'paired';
+
+export interface Screen {
+  /** Names its pictures. */
+  name: string;
+  setting: Setting;
+  /** The page of the extension; `:job` stands for the id of a saved job. */
+  path: string;
+  /** Words that stand there once it is ready. */
+  shows: string;
+  /** What is done on it before it is looked at. */
+  act?: (page: Page) => Promise<void>;
+  /** The width that it has wherever it is shown; without it it is looked at narrow and wide. */
+  width?: number;
+}
+
+const POPUP_WIDTH = 380;
+
+export const screens: readonly Screen[] = [
+  { name: 'welcome', setting: 'empty', path: 'welcome.html', shows: 'Jobmagpie' },
+  { name: 'popup-empty', setting: 'empty', path: 'popup.html', shows: 'All jobs', width: POPUP_WIDTH },
+  { name: 'jobs-empty', setting: 'empty', path: 'dashboard.html#/jobs', shows: 'Jobs' },
+  { name: 'popup', setting: 'filled', path: 'popup.html', shows: 'Openfield', width: POPUP_WIDTH },
+  {
+    name: 'popup-search',
+    setting: 'filled',
+    path: 'popup.html',
+    shows: 'Openfield',
+    width: POPUP_WIDTH,
+    act: (page) => page.locator('input[type=search]').fill('engineer'),
+  },
+  { name: 'jobs', setting: 'filled', path: 'dashboard.html#/jobs', shows: 'Openfield' },
+  { name: 'job', setting: 'filled', path: 'dashboard.html#/jobs/:job', shows: 'What you will do' },
+  { name: 'profile', setting: 'filled', path: 'dashboard.html#/profile', shows: 'TypeScript' },
+  { name: 'settings', setting: 'filled', path: 'dashboard.html#/settings', shows: 'Server' },
+  { name: 'settings-paired', setting: 'paired', path: 'dashboard.html#/settings', shows: 'owner of this server' },
+  { name: 'settings-sign-out', ...pressed('Sign out') },
+  { name: 'settings-delete-account', ...pressed('Delete the account') },
+  { name: 'settings-password', ...pressed('Set a password') },
+  { name: 'settings-add-browser', ...pressed('Add another browser') },
+];
+
+function pressed(button: string): Omit<Screen, 'name'> {
+  return {
+    setting: 'paired',
+    path: 'dashboard.html#/settings',
+    shows: 'owner of this server',
+    act: (page) => page.locator(`::-p-xpath(//button[normalize-space()="${button}"])`).click(),
+  };
+}
