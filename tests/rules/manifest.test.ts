@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { extensionFolder } from '../../.toolchain/build-extension.ts';
 
+const sources = path.join(import.meta.dirname, '..', '..', 'extension', 'src');
+
 const Manifest = z.object({
   permissions: z.array(z.string()).default([]),
   host_permissions: z.array(z.string()).default([]),
@@ -27,6 +29,14 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (browser)
     const hosts = [...manifest.host_permissions, ...manifest.content_scripts.flatMap(({ matches }) => matches)];
     const required = [...manifest.permissions.toSorted(), ...[...new Set(hosts)].sort()];
     await expect(`${required.join('\n')}\n`).toMatchFileSnapshot('required-permissions.txt');
+  });
+
+  it('asks for nothing that the privacy page does not explain', () => {
+    const texts = readFileSync(path.join(sources, 'locales', 'en.json'), 'utf8');
+    const { privacy } = z
+      .object({ privacy: z.object({ permission: z.record(z.string(), z.string()) }) })
+      .parse(JSON.parse(texts));
+    expect(manifest.permissions.filter((name) => !Object.hasOwn(privacy.permission, name))).toEqual([]);
   });
 
   it('runs no code but its own, and keeps http for a server on this machine', () => {

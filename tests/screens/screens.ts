@@ -22,6 +22,7 @@ const POPUP_WIDTH = 380;
 
 export const screens: readonly Screen[] = [
   { name: 'welcome', setting: 'empty', path: 'welcome.html', shows: 'Jobmagpie' },
+  { name: 'privacy', setting: 'empty', path: 'privacy.html', shows: 'activeTab' },
   { name: 'popup-empty', setting: 'empty', path: 'popup.html', shows: 'All jobs', width: POPUP_WIDTH },
   { name: 'jobs-empty', setting: 'empty', path: 'dashboard.html#/jobs', shows: 'Jobs' },
   { name: 'popup', setting: 'filled', path: 'popup.html', shows: 'Openfield', width: POPUP_WIDTH },

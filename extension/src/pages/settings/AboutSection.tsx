@@ -10,7 +10,8 @@ export function AboutSection() {
         {i18n.t('settings.version', [browser.runtime.getManifest().version])} {i18n.t('settings.privacy')}
       </p>
       <p className={styles.words}>
-        <a href="/welcome.html">{i18n.t('settings.toWelcome')}</a>
+        <a href="/welcome.html">{i18n.t('settings.toWelcome')}</a> ·{' '}
+        <a href="/privacy.html">{i18n.t('settings.toPrivacy')}</a>
       </p>
     </Section>
   );
