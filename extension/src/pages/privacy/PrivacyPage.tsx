@@ -11,7 +11,7 @@ export function PrivacyPage() {
   return (
     <main className={styles.page}>
       <header className={styles.head}>
-        <Mark />
+        <Mark size={40} />
         <h1 className={styles.title}>{i18n.t('privacy.title')}</h1>
         <p className={styles.intro}>{i18n.t('privacy.intro')}</p>
       </header>
