@@ -1,6 +1,7 @@
 import { prepareProfile, score, topReasons } from '@jobmagpie/matching';
 import type { StoredJob } from '../store/database';
 import { jobById } from '../store/jobs';
+import { fillJobKeys, keepJobKeys } from '../store/keep-job-keys';
 import type { MatchSummary } from '../store/match-summary';
 import { jobsDueForScore, keepMatches, markJobsForNewBasis } from '../store/matches';
 import { readPreferences, readProfile } from '../store/profile';
@@ -11,7 +12,8 @@ const JOBS_AT_ONCE = 200;
 
 /**
  * Works out every score that is due: of jobs that are new or were edited, and of all of them when the profile or the
- * weights have changed. Which ones are due stands in the store, so nothing is forgotten when the worker is stopped.
+ * weights have changed. Which ones are due stands in the store, so nothing is forgotten when the worker is stopped. The
+ * keys by which duplicates are found are made with them: they are due at the same writings.
  */
 export const scoreDueJobs = oneAtATime(scoreAll);
 
@@ -22,6 +24,7 @@ export async function scoreJob(id: string): Promise<StoredJob | undefined> {
 }
 
 async function scoreAll(): Promise<void> {
+  await fillJobKeys();
   const profile = await readProfile();
   const { matchWeights } = await readPreferences();
   await markJobsForNewBasis(profile, matchWeights);
@@ -29,6 +32,8 @@ async function scoreAll(): Promise<void> {
   for (;;) {
     const due = await jobsDueForScore(JOBS_AT_ONCE);
     if (due.length === 0) return;
+    // First, because a job that has its score is not looked at again.
+    await keepJobKeys(due);
     await keepMatches(due.map((job) => ({ job, match: summarise(score(candidate, job.value, matchWeights)) })));
   }
 }

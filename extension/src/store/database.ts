@@ -9,6 +9,8 @@ import type { Job, Preferences, Profile, StageChange, SyncedEntityName } from '@
 import type { FieldValue, Hlc, Mutation, RowState } from '@jobmagpie/sync';
 import { Dexie, type Table } from 'dexie';
 import { DATABASE_NAME } from './database-name.ts';
+import { dropJobKeys } from './drop-job-keys.ts';
+import type { JobKeys } from './job-keys.ts';
 import type { JobText } from './job-text.ts';
 import { keepJobTexts } from './keep-job-texts.ts';
 import type { MatchSummary } from './match-summary.ts';
@@ -77,6 +79,8 @@ class Database extends Dexie {
   declare readonly drafts: Table<DraftRow, string>;
   /** Made from `jobs`, and kept with them by `keepJobTexts`. */
   declare readonly jobTexts: Table<JobText, string>;
+  /** Made from `jobs` after they were written, by `keepJobKeys`. */
+  declare readonly jobKeys: Table<JobKeys, string>;
   /** True once an upgrade had to wait because another window holds the store in an older form. */
   isHeldByOthers = false;
 
@@ -88,6 +92,7 @@ class Database extends Dexie {
       if (upgrade !== undefined) version.upgrade(upgrade);
     }
     this.use(keepJobTexts);
+    this.use(dropJobKeys);
     this.on('blocked', () => {
       this.isHeldByOthers = true;
     });

@@ -34,6 +34,7 @@ export const schemaVersions: readonly SchemaVersion[] = [
       drafts: 'key',
       corrections: '[host+field]',
       captureHealth: 'board',
+      // Filled by the background, which has what it takes to make them: a window that opens the store must not wait.
       jobKeys: 'id, *keys',
     },
   },

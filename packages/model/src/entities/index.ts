@@ -20,7 +20,7 @@ export interface SyncedEntity {
 
 /** Every entity that travels between devices, by its name on the wire. */
 export const syncedEntities = {
-  job: { schema: Job, sets: ['tags'] },
+  job: { schema: Job, sets: ['tags', 'notSameAs', 'otherAddresses'] },
   stageChange: { schema: StageChange, sets: [], parent: { entity: 'job', field: 'jobId' } },
   profile: { schema: Profile, sets: ['skills'], defaults: emptyProfile },
   preferences: { schema: Preferences, sets: ['hiddenButtonHosts'], defaults: defaultPreferences },
