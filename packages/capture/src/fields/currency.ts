@@ -13,6 +13,7 @@ const SIGNS: readonly (readonly [string, string])[] = [
   ['C$', 'CAD'],
   ['S$', 'SGD'],
   ['R$', 'BRL'],
+  ['S/', 'PEN'],
   ['CN¥', 'CNY'],
   ['€', 'EUR'],
   ['£', 'GBP'],
@@ -27,53 +28,123 @@ const SIGNS: readonly (readonly [string, string])[] = [
   ['₦', 'NGN'],
   ['₾', 'GEL'],
   ['฿', 'THB'],
+  ['₸', 'KZT'],
   ['zł', 'PLN'],
   ['Kč', 'CZK'],
   ['円', 'JPY'],
+  ['人民币', 'CNY'],
   ['元', 'CNY'],
   ['원', 'KRW'],
+  ['руб', 'RUB'],
+  ['грн', 'UAH'],
   ['Rs.', 'INR'],
+  ['Rs ', 'INR'],
   ['Fr.', 'CHF'],
 ];
 const CODES =
-  'USD EUR GBP CHF JPY CNY INR AUD NZD CAD SGD HKD SEK NOK DKK PLN CZK HUF RON BGN TRY RUB UAH ILS AED SAR ZAR BRL MXN ARS CLP COP PEN KRW TWD THB VND IDR MYR PHP NGN KES EGP MAD PKR BDT LKR GEL RSD ISK QAR'.split(
+  'USD EUR GBP CHF JPY CNY INR AUD NZD CAD SGD HKD SEK NOK DKK PLN CZK HUF RON BGN TRY RUB UAH ILS AED SAR ZAR BRL MXN ARS CLP COP PEN KRW TWD THB VND IDR MYR PHP NGN KES EGP MAD PKR BDT LKR GEL RSD ISK QAR KZT'.split(
     ' ',
   );
-/** Signs shared by several currencies, decided by where the job is. */
-const SHARED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  $: {
-    US: 'USD',
-    CA: 'CAD',
-    AU: 'AUD',
-    NZ: 'NZD',
-    SG: 'SGD',
-    HK: 'HKD',
-    MX: 'MXN',
-    AR: 'ARS',
-    CL: 'CLP',
-    CO: 'COP',
-    TW: 'TWD',
-  },
-  '¥': { JP: 'JPY', CN: 'CNY' },
-  '￥': { JP: 'JPY', CN: 'CNY' },
-  kr: { SE: 'SEK', NO: 'NOK', DK: 'DKK', IS: 'ISK' },
-};
+/** Names of currencies, and the scales that only India counts in. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})euros?(?!\p{L})/iu, 'EUR'],
+  [/(?<!\p{L})(?:T|k)EUR(?!\p{L})/u, 'EUR'],
+  [/(?<!\p{L})(?:lakhs?|lacs?|LPA|crores?|rupees?|rupaye|CTC)(?!\p{L})|\d\s?Crs?(?!\p{L})/iu, 'INR'],
+  [/\d\s?Rs(?!\p{L})|(?<!\p{L})Rs\.?\s?\d/u, 'INR'],
+  [/(?<!\p{L})(?:zloty\p{L}*|złotych)(?!\p{L})/iu, 'PLN'],
+  [/(?<!\p{L})RMB(?!\p{L})/u, 'CNY'],
+  [/(?<!\p{L})Rp\.?\s?\d/u, 'IDR'],
+  [/(?<!\p{L})RM\s?\d/u, 'MYR'],
+  [/\d\s?Ft(?!\p{L})/u, 'HUF'],
+  [/(?<!\p{L})pounds?(?: sterling)?(?!\p{L})/iu, 'GBP'],
+  [/(?<!\p{L})(?:reais|real)(?!\p{L})/iu, 'BRL'],
+  [/(?<!\p{L})(?:franken|francs? suisses)(?!\p{L})/iu, 'CHF'],
+  [/\d\s?lei(?!\p{L})/iu, 'RON'],
+  [/\d\s?TL(?!\p{L})/u, 'TRY'],
+];
+/** Codes in small letters count beside a figure, if they are no words of any language. */
+const SMALL_CODE =
+  /(?:(?<!\p{L})|\dk?)(usd|eur|gbp|chf|inr|aud|cad|nzd|sgd|pln|sek|nok|dkk|czk|brl|mxn|huf|jpy)(?!\p{L})/iu;
 
-/** The currency that a text names by code or sign, ISO 4217. */
+/** Where which currency is paid, for the countries that share a sign, and for amounts without any. */
+const COUNTRIES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    EUR: 'AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK',
+    USD: 'US PR EC SV',
+    GBP: 'GB',
+    CHF: 'CH LI',
+    CAD: 'CA',
+    AUD: 'AU',
+    NZD: 'NZ',
+    SGD: 'SG',
+    HKD: 'HK',
+    TWD: 'TW',
+    MXN: 'MX',
+    ARS: 'AR',
+    CLP: 'CL',
+    COP: 'CO',
+    BRL: 'BR',
+    INR: 'IN',
+    JPY: 'JP',
+    CNY: 'CN',
+    KRW: 'KR',
+    SEK: 'SE',
+    NOK: 'NO',
+    DKK: 'DK',
+    ISK: 'IS',
+    PLN: 'PL',
+    CZK: 'CZ',
+    HUF: 'HU',
+    RON: 'RO',
+    TRY: 'TR',
+    RUB: 'RU',
+    UAH: 'UA',
+    ILS: 'IL',
+    AED: 'AE',
+    SAR: 'SA',
+    QAR: 'QA',
+    ZAR: 'ZA',
+    PHP: 'PH',
+    THB: 'TH',
+    MYR: 'MY',
+    IDR: 'ID',
+    VND: 'VN',
+  }).flatMap(([currency, countries]) => countries.split(' ').map((country) => [country, currency])),
+);
+/** Signs shared by several currencies, decided by where the job is, and what they mean where none of these is paid. */
+const SHARED: readonly (readonly [sign: RegExp, currencies: string, elsewhere: string | null])[] = [
+  [/\$|dollars?\b/i, 'USD CAD AUD NZD SGD HKD MXN ARS CLP COP TWD', 'USD'],
+  [/[¥￥]/, 'JPY CNY', null],
+  [/\d\s?kr(?!\p{L})|(?<!\p{L})kr\.?\s?\d|kronor|kroner/iu, 'SEK NOK DKK ISK', null],
+  [/(?<!\p{L})R\s?\d/u, 'ZAR', null],
+];
+const CODE = new RegExp(`(?<![A-Z])(?:${CODES.join('|')})(?![A-Z])`);
+
+/** The currency that a text names by code, sign or word, ISO 4217. */
 export function readCurrency(text: string, country: string | null): Currency | null {
-  const code = new RegExp(`(?<![A-Z])(${CODES.join('|')})(?![A-Z])`).exec(text)?.[1];
+  const code = CODE.exec(text)?.[0];
   if (code !== undefined) return currencyOf(code);
   const sign = SIGNS.find(([candidate]) => text.includes(candidate));
   if (sign !== undefined) return currencyOf(sign[1]);
-  if (/\beuros?\b/i.test(text)) return currencyOf('EUR');
-  if (/(?:lakhs?|lacs?|LPA)\b/i.test(text)) return currencyOf('INR');
-  for (const [shared, byCountry] of Object.entries(SHARED)) {
-    if (shared === 'kr' ? !/\d\s?kr\b|\bkr\.?\s?\d/i.test(text) : !text.includes(shared)) continue;
-    const known = country !== null && Object.hasOwn(byCountry, country) ? byCountry[country] : undefined;
-    if (known !== undefined) return currencyOf(known);
-    if (shared === '$' && country === null) return currencyOf('USD');
+  const word = WORDS.find(([pattern]) => pattern.test(text));
+  if (word !== undefined) return currencyOf(word[1]);
+  const local = currencyIn(country);
+  for (const [pattern, currencies, elsewhere] of SHARED) {
+    if (!pattern.test(text)) continue;
+    if (local !== null && currencies.includes(local)) return local;
+    // Swedish alone writes these words of the three.
+    if (elsewhere === null && /kr/.test(text) && /(?<!\p{L})(?:mån|månad|månadslön|timlön|årslön)/iu.test(text))
+      return currencyOf('SEK');
+    if (elsewhere !== null) return currencyOf(elsewhere);
   }
-  return null;
+  const small = SMALL_CODE.exec(text)?.[1];
+  return small === undefined ? null : currencyOf(small.toUpperCase());
+}
+
+/** The currency that is paid in a country, ISO 3166-1 alpha-2. */
+export function currencyIn(country: string | null): Currency | null {
+  const currency = country !== null && Object.hasOwn(COUNTRIES, country) ? COUNTRIES[country] : undefined;
+  return currency === undefined ? null : currencyOf(currency);
 }
 
 /** An ISO 4217 code of the list above, in whatever case, as data of boards give it. */
@@ -88,9 +159,9 @@ function currencyOf(code: string): Currency {
 }
 
 /** Everything that stands beside an amount and says its currency, as the source of a regular expression. */
-const escaped = (text: string): string => text.replace(/[$.]/g, '\\$&');
+const escaped = (text: string): string => text.trim().replace(/[$.]/g, '\\$&');
 export const CURRENCY_MARK = [
   ...SIGNS.map(([sign]) => escaped(sign)),
   ...CODES,
-  ...Object.keys(SHARED).map(escaped),
+  ...['$', '¥', '￥', 'kr', 'euros?', 'Euros?', 'Ft', 'Rp', 'RM', 'lei', 'TL'].map((mark) => mark.replace('$', '\\$')),
 ].join('|');

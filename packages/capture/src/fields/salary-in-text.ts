@@ -1,6 +1,8 @@
 import type { Salary } from '@jobmagpie/model';
 import { CURRENCY_MARK, readCurrency } from './currency.ts';
-import { AMOUNT, readPeriod, readSalary, type SalaryContext, SCALE } from './salary.ts';
+import { AMOUNT, SCALE } from './salary/amount.ts';
+import { periodBeside } from './salary/period.ts';
+import { readSalary, type SalaryContext } from './salary.ts';
 import { bareWords, wholeWords } from './words.ts';
 
 const PAY_WORDS = wholeWords(
@@ -54,7 +56,10 @@ function salaryPhrase(line: string, context: SalaryContext): Salary | null {
   const lead = line.slice(Math.max(0, match.index - 60), match.index);
   const salary = readSalary(tail.split(/[.;](?=\s|$)/)[0] ?? tail, context);
   if (salary === null || !plausible(salary)) return null;
-  return { ...salary, period: salary.period ?? readPeriod(lead) };
+  const said = periodBeside(lead, '', tail.slice(match[0].length)) ?? periodBeside('', match[0], '');
+  // A small sum in a sentence is paid for many things; an hour's pay is said to be one, or a range.
+  if (said === null && salary.period === 'hour' && salary.min === salary.max) return null;
+  return { ...salary, period: said ?? salary.period };
 }
 
 function plausible(salary: Salary): boolean {

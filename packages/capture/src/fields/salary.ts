@@ -1,172 +1,152 @@
 import type { Currency, PayPeriod, Salary } from '@jobmagpie/model';
-import { CURRENCY_MARK, readCurrency } from './currency.ts';
+import { CURRENCY_MARK, currencyIn, readCurrency } from './currency.ts';
+import { type Figure, figuresIn } from './salary/amount.ts';
+import { isOtherSum } from './salary/not-pay.ts';
+import { periodBeside, usualPeriod } from './salary/period.ts';
 import { bareWords, oneLine, wholeWords } from './words.ts';
 
-const PERIODS: readonly (readonly [PayPeriod, RegExp])[] = [
-  [
-    'hour',
-    wholeWords(
-      'hour|hourly|hr|hrs|ph|stunde|stundlich|std|stundenlohn|heure|horaire|de l heure|hora|ora|uur|per uur|timme|timen|time lonn|godzin\\p{L}*|godz|hod|tunti|val|час|時給|小时|時薪|시급',
-    ),
-  ],
-  ['day', wholeWords('day|daily|per diem|tag|taglich|tagessatz|jour|tjm|dia|giorno|dag|dagen|dzien|日給|天')],
-  ['week', wholeWords('week|weekly|wk|pw|woche|wochentlich|semaine|semana|settimana|veck\\p{L}*|tydzien')],
-  [
-    'month',
-    wholeWords(
-      'month|monthly|mo|pm|monat|monatlich|mois|mensuel|mensuels|mensual|mensuales|mes|mese|mensile|mensili|maand|manad|manaden|maned|mies|miesiac|miesiecznie|mesicne|kk|men|месяц|мес|月給|月収|月薪|월급',
-    ),
-  ],
-  [
-    'year',
-    wholeWords(
-      'year|yearly|annual|annually|annum|yr|pa|p a|per annum|lpa|jahr|jahrlich|jahresgehalt|brutto jahr|an(?= brut| net|$)|annuel|annuels|annuelle|annee|par an|ano|anual|anuales|anno|annuo|annui|annua|lordo annuo|jaar|jaarlijks|ar|per ar|rok|rocznie|rocne|vuosi|vuodessa|год|年収|年俸|年薪|연봉',
-    ),
-  ],
-];
-
-/** An amount as people write it, as the source of a regular expression. */
-export const AMOUNT = String.raw`\d{1,3}(?:[ .,'’\u00a0\u202f]\d{2,3})+(?:[.,]\d{1,2})?(?![\d])|\d+(?:[.,]\d{1,2})?(?!\d)`;
-/** What multiplies it, `k`, `Lakhs`, `万`. */
-export const SCALE = String.raw`(?:\s?(?:k|K|тыс\.?|Tsd\.?|mln|[Ll]akhs?|[Ll]acs?|L(?:PA)?|lpa|[Cc]r(?:ores?)?|万|萬|만)(?![\p{L}])|(?:万|萬|만))?`;
-const FIGURE = new RegExp(`(${AMOUNT})(${SCALE})`, 'gu');
+export { amountOf } from './salary/amount.ts';
+export { readPeriod } from './salary/period.ts';
 
 export interface SalaryContext {
-  /** Where the job is, ISO 3166-1 alpha-2: decides what `$` and `kr` mean. Without a country `$` is the US dollar. */
+  /** Where the job is, ISO 3166-1 alpha-2: decides what `$` and `kr` mean, and amounts without any sign. */
   country: string | null;
+  /** What the data beside the text call the currency; the text's own word counts more. */
+  currency?: Currency | null;
 }
 
-interface Figure {
-  value: number;
-  start: number;
-  end: number;
-  scaled: boolean;
+/** One amount, or the two ends of a range. */
+interface Amounts {
+  low: Figure;
+  high: Figure | null;
 }
 
 /**
  * The pay that a short line states: `$120,000 - $150K a year`, `45.000–55.000 € brutto/Jahr`, `₹6-10 Lakhs P.A.`,
  * `時給1,350円`. Amounts stay in the unit and period of the line. Null where the line has no amount that can be pay.
- * A period that is not said is null, except for amounts that nobody pays but for a year.
+ * A period that is not said is null, except for amounts that are paid for one period only in their currency.
  */
 export function readSalary(text: string, context: SalaryContext): Salary | null {
   const line = oneLine(text);
-  if (line === '' || line.length > 400) return null;
-  const currency = readCurrency(line, context.country);
-  const figures = payFigures(line);
-  const [first, second] = pickRange(line, figures, currency !== null);
-  if (first === undefined) return null;
-  let low = first.value;
-  let high = second?.value ?? null;
-  // "$120 - 150k" and "6-10 Lakhs": the scale stands once, behind both.
-  if (second !== undefined && high !== null && second.scaled && !first.scaled && low < high / 100)
-    low *= scaleOf(line.slice(first.end, second.end));
-  if (high !== null && high < low) [low, high] = [high, low];
+  if (line === '' || line.length > 400 || !/\d/.test(line)) return null;
+  const amounts = choose(line);
+  if (amounts === null) return null;
+  const { low, high } = amounts;
+  const end = (high ?? low).end;
+  const before = line.slice(0, low.start);
+  const after = line.slice(end);
+  const beside = line.slice(Math.max(0, low.start - 5), end + 8);
+  const currency =
+    readCurrency(beside, context.country) ??
+    readCurrency(line, context.country) ??
+    context.currency ??
+    currencyIn(context.country);
+  let [min, max] = rangeOf(amounts);
   const period =
-    readPeriod(line.slice(Math.max(0, first.start - 40))) ?? readPeriod(line) ?? impliedPeriod(low, high, currency);
-  if (currency === null && period === null && second === undefined) return null;
-  const upTo = second === undefined && UP_TO.test(bareWords(line.slice(0, first.start)));
+    periodBeside(before, high === null ? '' : line.slice(low.end, high.start), after) ??
+    usualPeriod(min, max, currency);
+  // A figure with neither a currency nor a period is anything.
+  if (period === null && currency === null && max === null) return null;
+  let isOpen = false;
+  if (max === null) {
+    if (UP_TO_BEFORE.test(bareWords(before)) || UP_TO_BEHIND.test(after)) [min, max] = [Number.NaN, min];
+    else if (FROM_BEFORE.test(bareWords(before)) || FROM_BEHIND.test(after)) isOpen = true;
+  }
   return {
-    min: upTo ? null : low,
-    max: upTo ? low : (high ?? (OPEN.test(line) || FROM.test(bareWords(line.slice(0, first.start))) ? null : low)),
+    min: Number.isNaN(min) ? null : min,
+    max: isOpen ? null : (max ?? min),
     currency,
     period,
-    isEstimate: ESTIMATE.test(bareWords(line)),
+    isEstimate: ESTIMATE.test(line),
   };
 }
 
-const UP_TO = wholeWords('up to|upto|bis|bis zu|jusqu a|hasta|fino a|tot|ate|max|maximum|до|do|upp till');
-const FROM = wholeWords(
-  'from|starting at|starting from|ab|a partir de|des|desde|da|vanaf|od|от|fra|fran|min|minimum|at least',
-);
-const OPEN = /\+|～\s*$|~\s*$|以上/u;
-const ESTIMATE = wholeWords('estimated|estimate|est|geschatzt\\p{L}*|estime|estimee|estimado|stimato|geschat');
-
-function payFigures(line: string): Figure[] {
-  const figures: Figure[] = [];
-  for (const match of line.matchAll(FIGURE)) {
-    const before = line.slice(Math.max(0, match.index - 2), match.index);
-    const after = line.slice(match.index + match[0].length);
-    // 401(k), 100%, 13th, 40-hour, 2026-01: figures that are not pay.
-    if (
-      /^\s?(?:%|\(k\)|st\b|nd\b|rd\b|th\b|-?\s?(?:years?|hours?|hrs|days?|weeks?|months?|Stunden|heures)\b(?!\s*[-–]))/iu.test(
-        after,
-      ) &&
-      !/[€£$¥]\s?$/.test(before) &&
-      match[2] === ''
-    )
-      continue;
-    if (
-      /[\p{L}\d/]$/u.test(before) &&
-      !/(?:[A-Z]{3}|R|S|k|Rs\.?|CHF|給|収|薪|俸|급)\s?$/u.test(line.slice(0, match.index).slice(-4))
-    )
-      continue;
-    const value = amountOf(match[1] ?? '') * scaleOf(match[2] ?? '');
-    if (Number.isFinite(value) && value > 0) {
-      figures.push({
-        value: Math.round(value * 100) / 100,
-        start: match.index,
-        end: match.index + match[0].length,
-        scaled: (match[2] ?? '').trim() !== '',
-      });
-    }
-  }
-  return figures;
+/** The ends of a range in numbers, the lower first; a scale that stands once is meant for both. */
+function rangeOf({ low, high }: Amounts): [number, number | null] {
+  if (high === null) return [low.value, null];
+  let [first, second] = [low.value, high.value];
+  // "$120 - 150k" and "6-10 Lakhs", but also "$120k - 150".
+  if (low.factor === 1 && high.factor > 1 && first < second / 100) first *= high.factor;
+  else if (high.factor === 1 && low.factor > 1 && second < first / 100) second *= low.factor;
+  return first <= second ? [first, second] : [second, first];
 }
 
-/** The first two figures that a dash or a word like "to" joins; else the first that stands by a currency. */
-function pickRange(line: string, figures: readonly Figure[], hasCurrency: boolean): (Figure | undefined)[] {
-  for (const [index, first] of figures.entries()) {
-    const second = figures[index + 1];
-    if (second === undefined) break;
-    const between = line.slice(first.end, second.start);
-    if (JOIN.test(between)) return [first, second];
-  }
-  const beside = figures.find((figure) => {
-    const around = `${line.slice(Math.max(0, figure.start - 5), figure.start)}#${line.slice(figure.end, figure.end + 6)}`;
-    return new RegExp(`(?:${CURRENCY_MARK})\\s?#|#\\s?(?:${CURRENCY_MARK})`, 'iu').test(around);
-  });
-  if (beside !== undefined) return [beside];
-  return hasCurrency || figures.length === 1 ? [figures.find(({ value }) => value >= 5)] : [];
-}
-
-const JOIN = new RegExp(
-  `^\\s*(?:${CURRENCY_MARK})?\\s*(?:(?:/|per|a|an|pro|par)\\s*\\p{L}+\\.?)?\\s*(?:-|–|—|−|~|～|〜|から|(?<!\\p{L})(?:to|bis|and|à|a|tot|do|und|et|e|y|i|até|hasta|aż|до)(?!\\p{L}))\\s*(?:up to )?(?:${CURRENCY_MARK})?\\s*$`,
+const UP_TO_BEFORE =
+  /(?<![\p{L}\p{N}])(?:up to|upto|bis|bis zu|jusqu a|jusqu|hasta|fino a|tot|ate|max|maximal|maximum|upp till|op til|opp til|maksymalnie|до|do)(?: (?:usd|eur|gbp|chf|inr|aud|cad|r|rs|a|c|k))?$/u;
+const UP_TO_BEHIND = /^[^\p{L}\d+]{0,3}(?:max(?:imum)?\b|以下|まで|以内)/iu;
+const FROM_BEFORE =
+  /(?<![\p{L}\p{N}])(?:from|starting(?: at| from)?|starts at|ab|mind|mindestens|mindestgehalt|minst|a partir de|des|desde|da|a partire da|vanaf|od|от|fra|fran|min|minimum|at least|minimal|au moins|al menos)(?: (?:usd|eur|gbp|chf|inr|aud|cad|r|rs|a|c|of|de))?$/u;
+/** "$50k+", but not "$50k + equity". */
+const FROM_BEHIND = new RegExp(
+  `^\\s?(?:${CURRENCY_MARK})?(?:\\s?[/a-z]{0,5})?(?:\\+(?!\\s*\\p{L})|[～〜~]\\s*$|以上|起|から\\s*$|\\s?(?:and|&) (?:up|above)\\b|\\s?or more\\b|\\s?minimum\\b)`,
   'iu',
 );
+const ESTIMATE = /\best\.|\bestimat|\(\s*(?:\p{L}+ )?est\b|gesch[äa]tzt|\bestim[ée]e?\b|estimado|stimato|geschat/iu;
 
-/** `1,350`, `1.350`, `1 350`, `12,50`, `45'000`, `6,00,000`: the last group tells whether a sign divides thousands. */
-export function amountOf(digits: string): number {
-  const compact = digits.replace(/[ '’\u00a0\u202f]/g, '');
-  const decimals = /^(.*?)[.,](\d{1,2})$/.exec(compact);
-  if (decimals !== null) return Number(`${(decimals[1] ?? '').replace(/[.,]/g, '')}.${decimals[2]}`);
-  return Number(compact.replace(/[.,]/g, ''));
+const MARKED_BEFORE = new RegExp(`(?:${CURRENCY_MARK})\\s?$`, 'iu');
+const MARKED_BEHIND = new RegExp(`^\\s?(?:(?:k|K)?(?:${CURRENCY_MARK}))`, 'iu');
+
+/**
+ * The first range, else the first single amount, that can be pay: one with a currency or a scale beside it counts before
+ * plain figures, which need a period or a word about pay.
+ */
+function choose(line: string): Amounts | null {
+  const figures = figuresIn(line);
+  const candidates: (Amounts & { marked: boolean })[] = [];
+  for (const [index, low] of figures.entries()) {
+    const next = figures[index + 1];
+    const high = next !== undefined && joins(line, low, next) ? next : null;
+    const before = line.slice(0, low.start);
+    const after = line.slice((high ?? low).end);
+    if (isOtherSum(before, after)) continue;
+    const ends = high === null ? [low] : [low, high];
+    const marked = ends.some(
+      ({ start, end, factor }) =>
+        factor > 1 || MARKED_BEFORE.test(line.slice(0, start)) || MARKED_BEHIND.test(line.slice(end)),
+    );
+    // Nobody is paid millions of these; what is named so is a budget or a turnover.
+    if (ends.some(({ value }) => value > 3_000_000) && /[$€£]|USD|EUR|GBP|CHF/.test(line)) continue;
+    if (marked || isPlainPay(line, low, high)) candidates.push({ low, high, marked });
+  }
+  const marked = candidates.filter((candidate) => candidate.marked);
+  const worthy = marked.length > 0 ? marked : candidates;
+  const chosen = worthy.find(({ high }) => high !== null) ?? worthy[0];
+  return chosen === undefined ? null : { low: chosen.low, high: chosen.high };
 }
 
-function scaleOf(suffix: string): number {
-  const word = suffix.trim().toLowerCase();
-  if (/k$|тыс|tsd/u.test(word)) return 1_000;
-  if (/^(?:l|lpa|lakhs?|lacs?)|\slakhs?$|\slacs?$/u.test(word)) return 100_000;
-  if (/^cr/u.test(word)) return 10_000_000;
-  if (/[万萬만]/u.test(word)) return 10_000;
-  if (/mln/u.test(word)) return 1_000_000;
-  return 1;
+const PAY_WORD = wholeWords(
+  'salary|pay|compensation|wage|rate|ctc|remuneration|gehalt|jahresgehalt|monatsgehalt|lohn|vergutung|salaire|salario|retribucion|sueldo|salaris|lon|lonn|ral|stipendio|wynagrodzenie|зарплата|package',
+);
+
+/** Without any currency: a figure with its period right behind it, a range of sums, or a sum that the line calls pay. */
+function isPlainPay(line: string, low: Figure, high: Figure | null): boolean {
+  const last = high ?? low;
+  const isYear = ({ value, start, end }: Figure) => /^(?:19|20)\d{2}$/.test(line.slice(start, end)) && value < 2_100;
+  if (isYear(low) || isYear(last)) return false;
+  const hasCurrency = readCurrency(line, null) !== null;
+  const isSaid = periodBeside('', '', line.slice(last.end, last.end + 12)) !== null && low.value >= 5;
+  if (high !== null) return isSaid || low.value >= 1_000 || (hasCurrency && low.value >= 5);
+  if (isSaid || (hasCurrency && low.value >= 5)) return true;
+  return low.value >= 1_000 && (PAY_WORD.test(bareWords(line)) || line.slice(low.start, low.end) === line);
 }
 
-/** The period that a text names: `per hour`, `/Jahr`, `p.a.`, `HOUR`, `月給`. */
-export function readPeriod(text: string): PayPeriod | null {
-  const words = bareWords(text);
-  for (const [period, pattern] of PERIODS) if (pattern.test(words)) return period;
-  if (/時給/u.test(words)) return 'hour';
-  if (/日給/u.test(words)) return 'day';
-  if (/月給|月収|月薪/u.test(words)) return 'month';
-  return /年収|年俸|年薪/u.test(words) ? 'year' : null;
-}
+const JOINER =
+  /^(?:-|–|—|−|~|～|〜|から|〜|to|bis|and|à|a|tot|do|und|et|e|y|i|o|en|até|hasta|aż|до|och|og|til|till|al|\.{2,3}|…)$/iu;
+/** What may stand inside a range beside the dash or the word that joins its ends. */
+const INSIDE = new RegExp(
+  `(?:${CURRENCY_MARK})|(?<!\\p{L})R(?=\\s?$)|/\\s?\\p{L}+\\.?|(?<!\\p{L})(?:p\\.?\\s?a\\.?|p\\.?\\s?m\\.?|p\\.?\\s?h\\.?|per \\p{L}+|an? (?:hour|year|day|week|month)|pro \\p{L}+|par \\p{L}+|al mes|al mese|por \\p{L}+|year(?:ly)?|hourly|monthly|annually|gross|brutto|bruto|brut|netto|up to|max\\.?|k)(?!\\p{L})|,[–-](?=\\s)|[.,](?=\\s)`,
+  'giu',
+);
 
-/** In these currencies nobody is paid such sums by the month or by the hour. */
-const STRONG = new Set(['USD', 'EUR', 'GBP', 'CHF', 'AUD', 'CAD', 'NZD', 'SGD']);
-
-function impliedPeriod(low: number, high: number | null, currency: Currency | null): PayPeriod | null {
-  return currency !== null && STRONG.has(currency) && low >= 20_000 && (high ?? low) < 2_000_000 ? 'year' : null;
+/** Whether two neighbouring figures are the ends of one range. */
+function joins(line: string, first: Figure, second: Figure): boolean {
+  const between = line.slice(first.end, second.start);
+  if (between.length > 40) return false;
+  const joiner = between.replace(INSIDE, ' ').trim();
+  if (!JOINER.test(joiner) && !(/\bmax/i.test(between) && /^[:,|]?$/.test(joiner))) return false;
+  const [low, high] = rangeOf({ low: first, high: second });
+  // "Level 6 - $81,000": a number of something else stands before the pay.
+  return high !== null && high <= low * 20;
 }
 
 /** As `readSalary`, for amounts that are numbers already. Null where there is no amount above zero. */
@@ -186,7 +166,7 @@ export function salaryOf(parts: {
     min: swapped ? max : min,
     max: swapped ? min : max,
     currency: parts.currency,
-    period: parts.period ?? impliedPeriod(Math.min(...(amounts as number[])), max, parts.currency),
+    period: parts.period ?? usualPeriod(Math.min(...(amounts as number[])), max, parts.currency),
     isEstimate: parts.isEstimate ?? false,
   };
 }

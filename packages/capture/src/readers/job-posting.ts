@@ -68,11 +68,14 @@ function descriptionIn(node: SchemaNode): DescriptionSource | null {
 
 function placesOf(node: SchemaNode, document: Document): Place[] {
   const own = valuesOf(node, 'jobLocation').flatMap((value) => placesOfValue(value, document));
-  const places =
-    own.length > 0
-      ? own
-      : valuesOf(node, 'applicantLocationRequirements').flatMap((value) => placesOfValue(value, document));
+  const places = own.length > 0 ? own : applicantPlaces(node, document);
   return places.filter((place, index) => places.findIndex(({ text }) => text === place.text) === index).slice(0, 50);
+}
+
+/** From where one may apply. Boards write "anywhere" as a list of nearly every country: that names no place. */
+function applicantPlaces(node: SchemaNode, document: Document): Place[] {
+  const named = valuesOf(node, 'applicantLocationRequirements');
+  return named.length > 50 ? [] : named.flatMap((value) => placesOfValue(value, document));
 }
 
 function placesOfValue(value: SchemaValue, document: Document): Place[] {
@@ -83,6 +86,9 @@ function placesOfValue(value: SchemaValue, document: Document): Place[] {
   const [city, region, country] = [part('addressLocality'), part('addressRegion'), part('addressCountry')];
   if (city === null && region === null && country === null) {
     const named = part('name') ?? plainText(document, textOf(value, 'name')) ?? part('streetAddress');
+    // A country may be given by its code, and read as a line "CA" could be a state.
+    const state = address.types.includes('Country') ? placeOf({ country: named }) : null;
+    if (state?.country) return [state];
     return named === null ? [] : readPlaces(named);
   }
   // "Remote - Portugal" and "Leipzig, Germany" are no cities, whatever their member is called.
@@ -110,8 +116,7 @@ function salaryIn(node: SchemaNode, country: string | null): Salary | null {
 function salaryOfText(text: string, node: SchemaNode, country: string | null): Salary | null {
   const currency = currencyByCode(textOf(node, 'salaryCurrency'));
   if (/^[\d.]+$/.test(text)) return salaryOf({ min: Number(text), max: Number(text), currency, period: null });
-  const salary = readSalary(text, { country });
-  return salary === null ? null : { ...salary, currency: salary.currency ?? currency };
+  return readSalary(text, { country, currency });
 }
 
 function salaryOfNode(amount: SchemaNode, node: SchemaNode, country: string | null): Salary | null {
@@ -128,7 +133,7 @@ function salaryOfNode(amount: SchemaNode, node: SchemaNode, country: string | nu
   if (salary !== null) return salary;
   // `value: "45,000 - 55,000"`: a text where the vocabulary wants numbers.
   const text = textOf(amount, 'value');
-  const read = text === null ? null : readSalary(text, { country });
+  const read = text === null ? null : readSalary(text, { country, currency });
   return read === null ? null : { ...read, currency: currency ?? read.currency, period: period ?? read.period };
 }
 
