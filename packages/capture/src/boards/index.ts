@@ -4,7 +4,28 @@ import { greenhouse } from './greenhouse.ts';
 import { indeed } from './indeed.ts';
 import { lever } from './lever.ts';
 import { linkedin } from './linkedin.ts';
+import { naukri } from './naukri.ts';
+import { reed } from './reed.ts';
+import { remoteok } from './remoteok.ts';
+import { seek } from './seek.ts';
+import { stepstone } from './stepstone.ts';
+import { weworkremotely } from './weworkremotely.ts';
 import { workday } from './workday.ts';
+import { xing } from './xing.ts';
 
 /** Every board, in no order that means anything: which one wins is decided by the addresses that they name. */
-export const boards: readonly Board[] = [ashby, greenhouse, indeed, lever, linkedin, workday];
+export const boards: readonly Board[] = [
+  ashby,
+  greenhouse,
+  indeed,
+  lever,
+  linkedin,
+  naukri,
+  reed,
+  remoteok,
+  seek,
+  stepstone,
+  weworkremotely,
+  workday,
+  xing,
+];
