@@ -4,6 +4,7 @@ const kinds: Record<string, () => Promise<EvaluationKind>> = {
   capture: async () => (await import('./capture.ts')).capture,
   dedup: async () => (await import('./dedup.ts')).dedup,
   skills: async () => (await import('./skills.ts')).skills,
+  strings: async () => (await import('./strings.ts')).strings,
 };
 
 const [name, directory, ...args] = process.argv.slice(2);

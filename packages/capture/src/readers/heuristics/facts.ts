@@ -1,6 +1,6 @@
 import type { CalendarDate, EmploymentType, Place, RemoteMode } from '@jobmagpie/model';
 import type { Draft } from '../../draft.ts';
-import { type DateContext, readDate } from '../../fields/dates.ts';
+import { type DateContext, dateOrder, readDate } from '../../fields/dates.ts';
 import { readEmploymentTypes } from '../../fields/employment-type.ts';
 import { readPlaces, readRemoteMode } from '../../fields/place.ts';
 import { readSalary } from '../../fields/salary.ts';
@@ -31,7 +31,7 @@ export function readFacts(context: FactContext): Draft {
   const near = headLines(context);
   const locations = placesOf(context, near);
   const country = context.country ?? locations[0]?.country ?? null;
-  const dates: DateContext = { today: context.today, order: dateOrder(page, country) };
+  const dates: DateContext = { today: context.today, order: dateOrder({ country, language: page.language }) };
   const value = (name: LabelName) => labels.find((label) => label.name === name)?.value ?? null;
   const posted = value('date-posted') ?? landmarkText(context, 'date-posted');
   const until = value('valid-through');
@@ -261,11 +261,4 @@ function bodyText(page: Page, body: Body | null): string {
     if (/\d/.test(text)) lines.push(text);
   }
   return lines.join('\n');
-}
-
-/** Only the United States and the Philippines write the month first. */
-function dateOrder(page: Page, country: string | null): DateContext['order'] {
-  if (country === 'US' || page.language === 'en-us') return 'month-first';
-  if (country !== null) return 'day-first';
-  return page.language === '' || page.language.startsWith('en') ? null : 'day-first';
 }

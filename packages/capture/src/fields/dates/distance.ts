@@ -1,0 +1,127 @@
+import { bareWords, wholeWords } from '../words.ts';
+import { hoursBefore, monthsBefore } from './calendar.ts';
+import type { StatedDate } from './context.ts';
+
+type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
+
+/** How long ago: `3 days ago`, `vor einer Woche`, `hace más de 30 días`, `24h`, `3日前`. Months go by the calendar. */
+export function dateOfDistance(line: string, today: string | null): StatedDate | null {
+  if (today === null) return null;
+  const words = bareWords(line);
+  if (TODAY.test(words) || EASTERN_TODAY.test(line)) return stated(hoursBefore(today, 0), false);
+  if (BEFORE_YESTERDAY.test(words) || /一昨日|おととい|前天|그저께/u.test(line))
+    return stated(hoursBefore(today, 48), false);
+  if (YESTERDAY.test(words) || /昨日|昨天|어제|きのう/u.test(line)) return stated(hoursBefore(today, 24), false);
+  const eastern = EASTERN_DISTANCE.exec(line);
+  if (eastern !== null) {
+    const isAtLeast = /以上|이상|多|\+/u.test(eastern[0]);
+    return back(today, Number(eastern[1]), EASTERN_UNITS[eastern[2] ?? ''] ?? 'month', isAtLeast);
+  }
+  const last = LAST.exec(words) ?? ONE_AGO.exec(words);
+  if (last !== null) return back(today, 1, unitOf(last[1] ?? last[2] ?? '') ?? 'day', false);
+  if (!AGO.test(words) && !SHORT.test(words)) return null;
+  for (const match of words.matchAll(COUNT)) {
+    const unit = unitOf(match[2] ?? '');
+    if (unit === null) continue;
+    const count = /^\d/.test(match[1] ?? '') ? Number(match[1]) : 1;
+    const isAtLeast = MORE_THAN.test(words.slice(0, match.index).trim()) || OR_MORE.test(words) || hasPlus(line, count);
+    return back(today, count, unit, isAtLeast);
+  }
+  return null;
+}
+
+/** "30+ days", "30d+", "+30 days"; the plus of "100+ applicants" belongs to another number. */
+function hasPlus(line: string, count: number): boolean {
+  return new RegExp(`(?<!\\d)${count}\\s?(?:\\p{L}+\\s?)?\\+|\\+\\s?${count}(?!\\d)`, 'u').test(line);
+}
+
+function back(today: string, count: number, unit: Unit, isAtLeast: boolean): StatedDate | null {
+  if (unit === 'month' || unit === 'year') {
+    const months = unit === 'year' ? count * 12 : count;
+    return months > 600 ? null : stated(monthsBefore(today, months), isAtLeast);
+  }
+  const hours = { minute: 1 / 60, hour: 1, day: 24, week: 24 * 7 }[unit] * count;
+  return hours > 24 * 3_650 ? null : stated(hoursBefore(today, hours), isAtLeast);
+}
+
+function stated(date: StatedDate['date'] | null, isAtLeast: boolean): StatedDate | null {
+  return date === null ? null : { date, isAtLeast };
+}
+
+const TODAY = wholeWords(
+  'today|just now|just posted|just listed|newly posted|moments? ago|heute|soeben|gerade eben|aujourd ?hui|a l instant|hoy|oggi|hoje|vandaag|zojuist|idag|i dag|nyss|dzisiaj|dzis|tanaan|dnes|сегодня|aaj|astazi|bugun',
+);
+const EASTERN_TODAY = /今日|本日|今天|刚刚|剛剛|たった今|오늘|방금|आज/u;
+const YESTERDAY = wholeWords(
+  'yesterday|gestern|hier|ayer|ieri|ontem|gisteren|igar|i gar|wczoraj|eilen|vcera|вчера|вчора|tegnap',
+);
+const BEFORE_YESTERDAY = wholeWords(
+  'day before yesterday|vorgestern|avant hier|anteayer|antes de ayer|anteontem|l altro ieri|eergisteren|przedwczoraj|позавчера|i forrgar|i forgars',
+);
+const AGO = wholeWords(
+  'ago|back|earlier|old|vor|seit|il y a|depuis|hace|fa|ha|geleden|sedan|siden|temu|sitten|pred|назад|тому|pehle|once|onceden|inapoi',
+);
+const MORE_THAN =
+  /(?<![\p{L}\p{N}])(?:more than|over|at least|mehr als|uber|plus de?|mas de|mais de|piu di|oltre|meer dan|ruim|ponad|wiecej niz|mer an|mer enn|mere end|over|более|больше|yli)$/u;
+const OR_MORE = wholeWords('or more|or earlier|oder mehr|ou plus|o mas|ou mais|o piu|of meer|lub wiecej|se zyada');
+/** A count of short units alone, as lists of jobs write it: "24h", "Active 3d". */
+const SHORT = /^(?:\p{L}+ ){0,2}\d+ ?(?:h|hrs?|d|w|wks?|mos?|y|yrs?)$/u;
+const EASTERN_DISTANCE =
+  /(\d+)\s?多?(分钟|分鐘|分|時間|小时|小時|时间|日|天|週間|星期|周|週|か月|ヶ月|カ月|ヵ月|个月|個月|年|분|시간|일|주|개월|달)(?:間|间)?\s?(?:以上|이상|\+)?\s?(?:以?前|전)/u;
+/** "last week", "letzte Woche", "la semaine dernière". */
+const LAST = wholeWords(
+  '(?:last|past|letzten?|letzter|vorigen?|vorige|afgelopen) (week|month|year|woche|monats?|jahr|maand|jaar)|(?:la |le |el |o |a |il )?(semaine|mois|semana|mes|mese|settimana) (?:derniere?|pasad[ao]|passad[ao]|scors[ao])',
+);
+/** Slavic languages leave out the one. */
+const ONE_AGO = wholeWords('(godzine|dzien|tydzien|miesiac|rok|час|день|неделю|месяц|год) (?:temu|назад)');
+/** A number or "one", and the word behind it, which may be the unit or the next number. */
+const COUNT =
+  /(?<![\p{L}\d])(\d{1,3} ?|(?:an?|one|ein|einer?|einem|eine|un|una|une|uno|um|uma|een|en|ett|et|jeden|ek) )(?=(\p{L}+))/gu;
+
+const UNITS: readonly (readonly [Unit, RegExp])[] = [
+  ['minute', /^(?:m|mins?|minut\p{L}*|минут\p{L}*|s|secs?|seconds?|sekund\p{L}*|secondes?|segundos?)$/u],
+  [
+    'hour',
+    /^(?:h|hrs?|hours?|stunden?|std|heures?|horas?|or[ae]|uur|uren|timm\p{L}*|timer?|godzin\p{L}*|hodin\p{L}*|час\p{L}*|tunti\p{L}*|ghant[ae])$/u,
+  ],
+  [
+    'day',
+    /^(?:d|days?|tag(?:e|en)?|jours?|j|dias?|giorn[oi]|g|dag(?:en|ar|er|e)?|dni|dzien|paiva\p{L}*|dn[iuy]|dnem|дн\p{L}*|день|din|gun|zile?)$/u,
+  ],
+  [
+    'week',
+    /^(?:w|wks?|weeks?|wochen?|semaines?|semanas?|settiman[ae]|weken|veck\p{L}*|uger?|uker?|uke|tygodni\p{L}*|tydzien|tydn\p{L}*|недел\p{L}*|hafte|hafta|viikko\p{L}*|saptaman\p{L}*)$/u,
+  ],
+  [
+    'month',
+    /^(?:mo|mos|mths?|months?|monat(?:e|en|s)?|mois|mes(?:es)?|mes[ei]|maand(?:en)?|manad\p{L}*|maned\p{L}*|miesiac\p{L}*|miesiec\p{L}*|mesic\p{L}*|месяц\p{L}*|mahin[ae]|kuukau\p{L}*|ay|luni|luna)$/u,
+  ],
+  [
+    'year',
+    /^(?:y|yrs?|years?|jahr(?:e|en)?|ans?|annees?|anos?|ann[oi]|jaar|ar|rok(?:u)?|lat[ay]?|год|года|лет|saal)$/u,
+  ],
+];
+const EASTERN_UNITS: Readonly<Record<string, Unit>> = {
+  分: 'minute',
+  分钟: 'minute',
+  分鐘: 'minute',
+  분: 'minute',
+  時間: 'hour',
+  时间: 'hour',
+  小时: 'hour',
+  小時: 'hour',
+  시간: 'hour',
+  日: 'day',
+  天: 'day',
+  일: 'day',
+  週間: 'week',
+  周: 'week',
+  週: 'week',
+  星期: 'week',
+  주: 'week',
+  年: 'year',
+};
+
+function unitOf(word: string): Unit | null {
+  return UNITS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+}
