@@ -69,10 +69,12 @@ function fateOf(record: JobWithHistory | null, present: PresentJobs, seen: Prese
 
 /** The first lines as they would be read, for a look while the columns are being chosen. */
 export function previewRows(table: Table, context: ReadContext, isOwn: boolean, count: number) {
-  return table.rows.slice(0, count).map((cells) => ({ cells, ...readLine(cells, context, isOwn) }));
+  return table.rows
+    .slice(0, count)
+    .map((cells, index) => ({ number: index + 1, cells, ...readLine(cells, context, isOwn) }));
 }
 
-/** What is known of the words for stages, in the form that reading wants. */
+/** Words in the form in which cells are compared with them. */
 export function wordSet(words: readonly string[] | undefined): ReadonlySet<string> {
   return new Set((words ?? []).map(bareWords));
 }

@@ -12,7 +12,12 @@ interface Destination {
 }
 
 export const destinations: readonly Destination[] = [
-  { route: { page: 'jobs' }, icon: BriefcaseBusiness, name: () => i18n.t('shell.jobs'), holds: ['jobs', 'job'] },
+  {
+    route: { page: 'jobs' },
+    icon: BriefcaseBusiness,
+    name: () => i18n.t('shell.jobs'),
+    holds: ['jobs', 'job', 'import'],
+  },
   { route: { page: 'profile' }, icon: UserRound, name: () => i18n.t('shell.profile'), holds: ['profile'] },
   { route: { page: 'settings' }, icon: Settings, name: () => i18n.t('shell.settings'), holds: ['settings'] },
 ];

@@ -8,6 +8,7 @@ test('an address leads back to the place that made it', () => {
     { page: 'job', id: 'a/b?c' },
     { page: 'profile' },
     { page: 'settings' },
+    { page: 'import' },
   ];
   for (const route of routes) expect(parseRoute(routeHash(route))).toEqual(route);
 });

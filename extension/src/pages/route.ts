@@ -1,13 +1,18 @@
 import { useSyncExternalStore } from 'react';
 
 /** A place in the dashboard, as its address says it after the `#`. */
-export type Route = { page: 'jobs' } | { page: 'job'; id: string } | { page: 'profile' } | { page: 'settings' };
+export type Route =
+  | { page: 'jobs' }
+  | { page: 'job'; id: string }
+  | { page: 'profile' }
+  | { page: 'settings' }
+  | { page: 'import' };
 
 /** Reads `#/jobs/<id>`; what is not known leads to the jobs. */
 export function parseRoute(hash: string): Route {
   const [page, id] = hash.replace(/^#\/?/, '').split('/');
   if (page === 'jobs' && id) return { page: 'job', id: decodeURIComponent(id) };
-  if (page === 'profile' || page === 'settings') return { page };
+  if (page === 'profile' || page === 'settings' || page === 'import') return { page };
   return { page: 'jobs' };
 }
 

@@ -1,17 +1,15 @@
-import { Download, Upload } from 'lucide-react';
+import { Download, FileInput, Upload } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAttempt } from '../../components/attempt.ts';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useToast } from '../../components/Toast.tsx';
-import { isAccountFile, putAccountFile } from '../../store/account-file.ts';
 import { exportStore } from '../../store/export.ts';
-import { importStore } from '../../store/import.ts';
-import { importProblemText } from '../../words/import-problem-text.ts';
-import { announceWrite } from '../ask-background.ts';
-import { importAccount } from '../ask-server.ts';
+import { exportJobsAsCsv } from '../../store/export-csv.ts';
+import { goTo } from '../route.ts';
 import { saveFile } from '../save-file.ts';
+import { takeWholeFile } from '../take-whole-file.ts';
 import styles from './StorageSection.module.css';
 
 /** Everything to a file, and such a file back in: without a server, and without anything being replaced. */
@@ -27,21 +25,14 @@ export function StoreFileButtons() {
     setWork('export');
     saveFile(await exportStore().finally(() => setWork(null)), 'jobmagpie.json');
   };
+  const exportTable = async () => saveFile(await exportJobsAsCsv(), 'jobmagpie.csv');
   const importFile = async (file: File) => {
     setProblem(null);
     setWork({ written: 0, all: 0 });
-    if (await isAccountFile(file)) return importOfAccount(file).finally(() => setWork(null));
     const told = (written: number, all: number) => setWork({ written, all });
-    const outcome = await importStore(file, told).finally(() => setWork(null));
-    if (outcome.status === 'refused') return setProblem(importProblemText(outcome.problem));
-    announceWrite();
-    toast(i18n.t('settings.imported', outcome.jobs));
-  };
-  const importOfAccount = async (file: File) => {
-    await putAccountFile(file);
-    const outcome = await importAccount();
-    if (outcome.status === 'failed') return setProblem(outcome.problem);
-    toast(i18n.t('import.accountTaken'));
+    const outcome = await takeWholeFile(file, told).finally(() => setWork(null));
+    if (outcome.status === 'refused') return setProblem(outcome.problem);
+    toast(outcome.jobs === null ? i18n.t('import.accountTaken') : i18n.t('settings.imported', outcome.jobs));
   };
   return (
     <>
@@ -54,6 +45,9 @@ export function StoreFileButtons() {
         >
           {i18n.t('settings.exportAll')}
         </Button>
+        <Button size="small" icon={<Download aria-hidden="true" />} onClick={() => attempt(exportTable)}>
+          {i18n.t('importPage.exportCsv')}
+        </Button>
         <Button
           size="small"
           icon={<Upload aria-hidden="true" />}
@@ -63,6 +57,9 @@ export function StoreFileButtons() {
           {isImporting && work.all > 0
             ? i18n.t('settings.importing', [String(Math.round((100 * work.written) / work.all))])
             : i18n.t('settings.importFile')}
+        </Button>
+        <Button size="small" icon={<FileInput aria-hidden="true" />} onClick={() => goTo({ page: 'import' })}>
+          {i18n.t('importPage.fromTracker')}
         </Button>
         <input
           ref={chooser}

@@ -7,6 +7,7 @@ import styles from './Dashboard.module.css';
 import { Header } from './Header.tsx';
 import { Rail } from './Rail.tsx';
 
+const ImportPage = lazy(() => import('../import/ImportPage.tsx'));
 const JobPage = lazy(() => import('../job/JobPage.tsx'));
 const ProfilePage = lazy(() => import('../profile/ProfilePage.tsx'));
 const SettingsPage = lazy(() => import('../settings/SettingsPage.tsx'));
@@ -25,6 +26,7 @@ export function Dashboard() {
             {route.page === 'job' && <JobPage key={route.id} id={route.id} />}
             {route.page === 'profile' && <ProfilePage />}
             {route.page === 'settings' && <SettingsPage />}
+            {route.page === 'import' && <ImportPage />}
           </Suspense>
         </main>
       </div>

@@ -1,0 +1,96 @@
+import { i18n } from '#i18n';
+import { useAttempt } from '../../components/attempt.ts';
+import { Button } from '../../components/Button.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { trackerFormats } from '../../import/formats/index.ts';
+import { goTo } from '../route.ts';
+import { usePageTitle } from '../use-page-title.ts';
+import { CheckStep } from './CheckStep.tsx';
+import { FileDrop } from './FileDrop.tsx';
+import styles from './Import.module.css';
+import { PastImports } from './PastImports.tsx';
+import { PlanCounts } from './PlanCounts.tsx';
+import { Progress } from './Progress.tsx';
+import { useImport } from './use-import.ts';
+import { useUndoImport } from './use-undo-import.ts';
+
+/** Brings in what another tracker, a spreadsheet or another Jobmagpie holds. */
+export default function ImportPage() {
+  usePageTitle(i18n.t('importPage.title'));
+  const attempt = useAttempt();
+  const undo = useUndoImport();
+  const { state, open, start, stop, restart } = useImport();
+  return (
+    <div className={styles.page}>
+      <header className={styles.intro}>
+        <h1 className={styles.title}>{i18n.t('importPage.title')}</h1>
+        {state.step === 'choose' && <p className={styles.words}>{i18n.t('importPage.intro', [trackerNames()])}</p>}
+      </header>
+      {state.step === 'choose' && (
+        <>
+          {state.problem !== null && <Notice kind="problem">{state.problem}</Notice>}
+          <FileDrop onFile={(file) => attempt(() => open(file))} />
+          <PastImports />
+        </>
+      )}
+      {state.step === 'reading' && <Progress words={i18n.t('importPage.reading', [state.name])} part={state.part} />}
+      {state.step === 'check' && (
+        <CheckStep
+          key={state.file.name}
+          file={state.file}
+          onStart={(plan) => start(state.file, plan)}
+          onCancel={restart}
+        />
+      )}
+      {state.step === 'writing' && (
+        <>
+          <Progress words={i18n.t('importPage.writing', [state.name])} part={state.part} />
+          {state.canStop && (
+            <Button className={styles.alone} onClick={stop}>
+              {i18n.t('importPage.stop')}
+            </Button>
+          )}
+        </>
+      )}
+      {state.step === 'whole-done' && (
+        <>
+          <p role="status">
+            {state.jobs === null ? i18n.t('import.accountTaken') : i18n.t('settings.imported', state.jobs)}
+          </p>
+          <GoOn onAnother={restart} />
+        </>
+      )}
+      {state.step === 'done' && (
+        <>
+          <p role="status">{i18n.t('importPage.done', state.record.jobIds.length)}</p>
+          <PlanCounts file={state.file} plan={state.plan} />
+          <GoOn
+            onAnother={restart}
+            onUndo={() =>
+              attempt(async () => {
+                await undo(state.record);
+                restart();
+              })
+            }
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function GoOn({ onAnother, onUndo }: { onAnother: () => void; onUndo?: () => void }) {
+  return (
+    <div className={styles.deeds}>
+      {onUndo !== undefined && <Button onClick={onUndo}>{i18n.t('importPage.undo')}</Button>}
+      <Button onClick={onAnother}>{i18n.t('importPage.another')}</Button>
+      <Button kind="primary" onClick={() => goTo({ page: 'jobs' })}>
+        {i18n.t('importPage.toJobs')}
+      </Button>
+    </div>
+  );
+}
+
+function trackerNames(): string {
+  return trackerFormats.map(({ label }) => label).join(', ');
+}

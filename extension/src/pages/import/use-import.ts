@@ -1,0 +1,85 @@
+import { useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import { recogniseFormat } from '../../import/guess-mapping.ts';
+import type { ImportPlan } from '../../import/plan-import.ts';
+import { readTable, type Table } from '../../import/read-table.ts';
+import type { TrackerFormat } from '../../import/tracker-format.ts';
+import { addJobs, type ImportRecord } from '../../store/imports.ts';
+import { tableProblemText } from '../../words/import-words.ts';
+import { announceWrite } from '../ask-background.ts';
+import { isWholeFile, takeWholeFile } from '../take-whole-file.ts';
+
+export interface OpenFile {
+  name: string;
+  table: Table;
+  format: TrackerFormat | null;
+}
+
+/** How far an import is. */
+export type ImportStep =
+  | { step: 'choose'; problem: string | null }
+  | { step: 'reading'; name: string; part: number }
+  | { step: 'check'; file: OpenFile }
+  | { step: 'writing'; name: string; part: number; canStop: boolean }
+  | { step: 'whole-done'; jobs: number | null }
+  | { step: 'done'; file: OpenFile; plan: ImportPlan; record: ImportRecord };
+
+/** An import from the file to the jobs. */
+export function useImport() {
+  const [state, setState] = useState<ImportStep>({ step: 'choose', problem: null });
+  const stop = useRef<AbortController>(null);
+
+  const open = async (file: File) => {
+    const { name } = file;
+    setState({ step: 'reading', name, part: 0 });
+    try {
+      setState(await opened(file, (next) => setState(next)));
+    } catch (error) {
+      setState({ step: 'choose', problem: i18n.t('importPage.file.unreadable', [name]) });
+      throw error;
+    }
+  };
+  const start = async (file: OpenFile, plan: ImportPlan) => {
+    const records = plan.rows.flatMap(({ record }) => record ?? []);
+    stop.current = new AbortController();
+    const progress = (written: number) =>
+      setState({ step: 'writing', name: file.name, part: written / Math.max(1, records.length), canStop: true });
+    progress(0);
+    try {
+      const record = await addJobs(records, {
+        source: { tracker: file.format?.label ?? null, fileName: file.name },
+        signal: stop.current.signal,
+        onProgress: progress,
+      });
+      setState({ step: 'done', file, plan, record });
+    } catch (error) {
+      // What was written by then stands in the list of imports.
+      setState({ step: 'check', file });
+      throw error;
+    } finally {
+      announceWrite();
+    }
+  };
+  return {
+    state,
+    open,
+    start,
+    stop: () => stop.current?.abort(),
+    restart: () => setState({ step: 'choose', problem: null }),
+  };
+}
+
+async function opened(file: File, tell: (state: ImportStep) => void): Promise<ImportStep> {
+  const { name } = file;
+  if (await isWholeFile(file)) {
+    const outcome = await takeWholeFile(file, (written, all) =>
+      tell({ step: 'writing', name, part: all === 0 ? 0 : written / all, canStop: false }),
+    );
+    return outcome.status === 'taken'
+      ? { step: 'whole-done', jobs: outcome.jobs }
+      : { step: 'choose', problem: outcome.problem };
+  }
+  const table = await readTable(file, (part) => tell({ step: 'reading', name, part }));
+  if ('problem' in table) return { step: 'choose', problem: tableProblemText(table.problem) };
+  return { step: 'check', file: { name, table, format: recogniseFormat(table) } };
+}
