@@ -1,7 +1,8 @@
 import { aPosting } from '@jobmagpie/model/testing';
 import { beforeEach, expect, it } from 'vitest';
 import { resetStore } from '../testing/reset-store';
-import { findLookalikes, mergeJobs } from './duplicates';
+import { findLookalikes } from './duplicates';
+import { mergeJobs } from './duplicates-merge';
 import { editJob, jobById, moveJob, newestJobs, saveJob, stageHistory } from './jobs';
 import { setTag } from './sets';
 import { writeField } from './write-field';
@@ -34,15 +35,15 @@ it('merges without dropping a note, a tag or a step, keeps the furthest stage, a
   await moveJob(second, 'applied');
   const [pair] = await findLookalikes();
   if (pair === undefined) throw new Error('The two were not found.');
-  const takeBack = await mergeJobs(pair);
+  const takeBack = await mergeJobs(pair.jobs);
   if (takeBack === null) throw new Error('The two were not merged.');
 
   const [merged, ...others] = await newestJobs(5);
   expect(others).toEqual([]);
   expect(merged?.value.notes).toContain('Called Mara.');
   expect(merged?.value.notes).toContain('Ask about remote.');
-  expect(merged?.value).toMatchObject({ id: pair[0].id, stage: 'applied', tags: { remote: true } });
-  expect(await stageHistory(pair[0].id)).toHaveLength(3);
+  expect(merged?.value).toMatchObject({ id: pair.jobs[0].id, stage: 'applied', tags: { remote: true } });
+  expect(await stageHistory(pair.jobs[0].id)).toHaveLength(3);
 
   await takeBack();
   expect((await jobById(first))?.value).toMatchObject({ notes: 'Called Mara.', stage: 'saved' });
@@ -56,7 +57,7 @@ it('leaves both as they are where their notes together are longer than one job c
   await editJob(second, { notes: 'b'.repeat(60_000) });
   const [pair] = await findLookalikes();
   if (pair === undefined) throw new Error('The two were not found.');
-  expect(await mergeJobs(pair)).toBeNull();
+  expect(await mergeJobs(pair.jobs)).toBeNull();
   expect((await jobById(first))?.value.notes).toBe('a'.repeat(60_000));
   expect((await jobById(second))?.value.notes).toBe('b'.repeat(60_000));
 });

@@ -1,71 +1,96 @@
 /**
- * Jobs that were saved twice, which happens where two browsers meet that had the same posting. Nothing is merged by
- * itself. A merge keeps the one that was saved first, with the notes, tags and history of both, and can be taken back.
+ * All saved jobs that look like one another: those with one address or number, which happens where two browsers meet
+ * that had the same posting, and those that say the same. Nothing is merged by itself.
  */
-import { type Job, type StageChange, stages } from '@jobmagpie/model';
+import { type ComparablePosting, comparablePosting, compareComparable, type SameReason } from '@jobmagpie/matching';
 import { database, type StoredJob } from './database.ts';
-import { edit } from './edits.ts';
+import { areKnownApart } from './duplicates-of.ts';
 
 /** Two jobs or more that look like the same, the one that was saved first in front. */
-export type Lookalikes = [StoredJob, StoredJob, ...StoredJob[]];
+export interface Lookalikes {
+  jobs: [StoredJob, StoredJob, ...StoredJob[]];
+  reasons: readonly LookalikeReason[];
+}
 
-/** The jobs with one address, or with one number on one board. */
+export type LookalikeReason = SameReason | 'same-address' | 'same-number';
+
+/** So many jobs with one key say only that a company or a board writes all its postings alike. */
+const MOST_OF_KEY = 30;
+/** A screen is asked about, not a list of hundreds. */
+const MOST_PAIRS = 500;
+
+/** The jobs with one address, those with one number on one board, and pairs that say the same. Each job is there once. */
 export async function findLookalikes(): Promise<Lookalikes[]> {
-  const byKey = new Map<string, StoredJob[]>();
-  await database.jobs.each((job) => {
-    const { canonicalUrl, board, boardJobId } = job.value;
-    const key = boardJobId === null ? canonicalUrl : `${board}\n${boardJobId}`;
-    byKey.set(key, [...(byKey.get(key) ?? []), job]);
-  });
-  return [...byKey.values()]
-    .map((jobs) => jobs.sort((a, b) => a.value.savedAt.localeCompare(b.value.savedAt)))
-    .filter((jobs): jobs is Lookalikes => jobs.length > 1);
-}
-
-/**
- * Makes one job of several. Resolves to what takes it back; to null, with nothing written, where their notes together
- * are longer than one job can hold.
- */
-export async function mergeJobs([first, ...others]: Lookalikes): Promise<(() => Promise<void>) | null> {
-  return edit(async (edits) => {
-    const kept = (await database.jobs.get(first.id))?.value ?? first.value;
-    const gone = (await database.jobs.bulkGet(others.map(({ id }) => id))).flatMap((job) => job?.value ?? []);
-    const ids = gone.map(({ id }) => id);
-    const one = merged(kept, gone);
-    if (one.notes.length > MAX_NOTES) return null;
-    const history = (await database.stageChanges.where('value.jobId').anyOf(ids).toArray()).map(({ value }) => value);
-    await edits.put('job', one);
-    // Before the others go, or their history would go with them.
-    for (const step of history) await edits.put('stageChange', { ...step, jobId: kept.id });
-    for (const id of ids) await edits.delete('job', id);
-    return () => unmerge(kept, ids, history);
-  });
-}
-
-function merged(kept: Job, gone: readonly Job[]): Job {
-  const all = [kept, ...gone];
-  const furthest = all.reduce((one, other) => (rank(other) > rank(one) ? other : one));
-  const notes = [...new Set(all.map((job) => job.notes.trim()))].filter((text) => text !== '').join('\n\n');
-  return {
-    ...kept,
-    stage: furthest.stage,
-    notes,
-    tags: Object.assign({}, ...all.map(({ tags }) => tags)),
+  const seen = new Set<string>();
+  const all: Lookalikes[] = [];
+  const add = (jobs: readonly StoredJob[], reasons: readonly LookalikeReason[]) => {
+    const [first, second, ...others] = jobs
+      .filter(({ id }) => !seen.has(id))
+      .sort((a, b) => a.value.savedAt.localeCompare(b.value.savedAt));
+    if (first === undefined || second === undefined || areKnownApart(first.value, second.value)) return;
+    all.push({ jobs: [first, second, ...others], reasons });
+    for (const { id } of jobs) seen.add(id);
   };
+  for (const jobs of await jobsOfOneKey('[value.board+value.boardJobId]')) add(jobs, ['same-number']);
+  for (const jobs of await jobsOfOneKey('value.canonicalUrl')) {
+    // Some sites show one posting after the other under one address.
+    const numbers = new Set(jobs.flatMap(({ value }) => value.boardJobId ?? []));
+    if (numbers.size < 2) add(jobs, ['same-address']);
+  }
+  for (const { jobs, reasons } of await similarPairs()) add(jobs, reasons);
+  return all;
 }
 
-/** As the model has it for a job. */
-const MAX_NOTES = 100_000;
-
-/** Where a job stands on its way; one that was put away counts least. */
-function rank({ stage }: Job): number {
-  return stage === 'archived' ? -1 : stages.indexOf(stage);
-}
-
-async function unmerge(kept: Job, ids: readonly string[], history: readonly StageChange[]): Promise<void> {
-  await edit(async (edits) => {
-    for (const id of ids) await edits.restore('job', id);
-    for (const step of history) await edits.put('stageChange', step);
-    await edits.put('job', kept);
+/** The groups of jobs that an index has under one key, found without reading any other job. */
+async function jobsOfOneKey(index: string): Promise<StoredJob[][]> {
+  const byKey = new Map<string, string[]>();
+  await database.jobs.orderBy(index).eachKey((key, { primaryKey }) => {
+    const name = JSON.stringify(key);
+    const ids = byKey.get(name);
+    if (ids === undefined) byKey.set(name, [primaryKey]);
+    else ids.push(primaryKey);
   });
+  const groups = [...byKey.values()].filter((ids) => ids.length > 1);
+  return Promise.all(groups.map((ids) => jobsById(ids)));
+}
+
+async function similarPairs(): Promise<{ jobs: StoredJob[]; reasons: readonly SameReason[] }[]> {
+  const pairs = await pairsOfKeys();
+  const jobs = new Map((await jobsById([...new Set(pairs.flat())])).map((job) => [job.id, job]));
+  const known = new Map<string, ComparablePosting>();
+  const comparable = (job: StoredJob) => {
+    const made = known.get(job.id) ?? comparablePosting(job.value);
+    known.set(job.id, made);
+    return made;
+  };
+  return pairs.flatMap(([oneId, otherId]) => {
+    const one = jobs.get(oneId);
+    const other = jobs.get(otherId);
+    if (one === undefined || other === undefined || areKnownApart(one.value, other.value)) return [];
+    const comparison = compareComparable(comparable(one), comparable(other));
+    return comparison.verdict === 'different' ? [] : [{ jobs: [one, other], reasons: comparison.reasons }];
+  });
+}
+
+/** The pairs of jobs with a key in common. */
+async function pairsOfKeys(): Promise<[string, string][]> {
+  const byKey = new Map<string, string[]>();
+  await database.jobKeys.each(({ id, keys }) => {
+    for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), id]);
+  });
+  const pairs = new Map<string, [string, string]>();
+  for (const ids of byKey.values()) {
+    if (ids.length > MOST_OF_KEY) continue;
+    for (const [index, one] of ids.entries()) {
+      for (const other of ids.slice(index + 1)) {
+        if (pairs.size >= MOST_PAIRS) return [...pairs.values()];
+        pairs.set(`${one} ${other}`, [one, other]);
+      }
+    }
+  }
+  return [...pairs.values()];
+}
+
+async function jobsById(ids: readonly string[]): Promise<StoredJob[]> {
+  return (await database.jobs.bulkGet([...ids])).filter((job) => job !== undefined);
 }

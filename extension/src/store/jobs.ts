@@ -12,6 +12,7 @@ import {
   systemClock,
   toInstant,
 } from '@jobmagpie/model';
+import { addressKey } from './address-key.ts';
 import { database, type StoredJob } from './database.ts';
 import { edit, editAfter } from './edits.ts';
 
@@ -44,14 +45,15 @@ function firstStage(jobId: JobId, at: Instant): StageChange {
   return { id: newId(StageChangeId), jobId, from: null, to: 'saved', at, note: '' };
 }
 
-/** The saved job that a posting is, by the board's own id or by its address. */
+/** The saved job that a posting is, by the board's own id or by its address, or by that of a job merged into it. */
 export async function findJob({ canonicalUrl, board, boardJobId }: PostingKey): Promise<StoredJob | undefined> {
-  const { jobs } = database;
-  const [sameId, sameAddress] = await Promise.all([
+  const { jobs, jobKeys } = database;
+  const [sameId, sameAddress, [mergedInto]] = await Promise.all([
     boardJobId === null ? undefined : jobs.where('[value.board+value.boardJobId]').equals([board, boardJobId]).first(),
     jobs.where('value.canonicalUrl').equals(canonicalUrl).first(),
+    jobKeys.where('keys').equals(addressKey(canonicalUrl)).limit(1).primaryKeys(),
   ]);
-  return sameId ?? sameAddress;
+  return sameId ?? sameAddress ?? (mergedInto === undefined ? undefined : jobs.get(mergedInto));
 }
 
 /** One job by its id. */

@@ -14,6 +14,8 @@ import { JobScore } from './JobScore.tsx';
 import { JobSkeleton } from './JobSkeleton.tsx';
 import { JobTags } from './JobTags.tsx';
 import { JobTimeline } from './JobTimeline.tsx';
+import { LikelyDuplicate } from './LikelyDuplicate.tsx';
+import { PostingGone } from './PostingGone.tsx';
 
 /** One job: the posting on the left, what it means for the person on the right. */
 export default function JobPage({ id }: { id: string }) {
@@ -41,6 +43,8 @@ export default function JobPage({ id }: { id: string }) {
         <JobTimeline jobId={id} />
       </aside>
       <article className={styles.posting} aria-label={i18n.t('job.posting')}>
+        <PostingGone job={job} />
+        <LikelyDuplicate job={job} />
         <JobFacts job={job} />
         <JobDescription job={job} />
       </article>
