@@ -5,7 +5,7 @@
  * value. A deleted row moves to `tombstones`, so that no query ever has to leave it out. A row that this version cannot
  * read (a newer device wrote it, or its rest has not arrived yet) waits in `held`.
  */
-import type { Job, Preferences, Profile, StageChange, SyncedEntityName } from '@jobmagpie/model';
+import type { Dismissal, Job, Preferences, Profile, StageChange, SyncedEntityName } from '@jobmagpie/model';
 import type { FieldValue, Hlc, Mutation, RowState } from '@jobmagpie/sync';
 import { Dexie, type Table } from 'dexie';
 import { DATABASE_NAME } from './database-name.ts';
@@ -69,6 +69,7 @@ export interface DeviceRow {
 class Database extends Dexie {
   declare readonly jobs: Table<StoredJob, string>;
   declare readonly stageChanges: Table<StoredRow<StageChange>, string>;
+  declare readonly dismissals: Table<StoredRow<Dismissal>, string>;
   declare readonly profiles: Table<StoredRow<Profile>, string>;
   declare readonly preferences: Table<StoredRow<Preferences>, string>;
   declare readonly tombstones: Table<UnshownRow, [string, string]>;
@@ -121,6 +122,7 @@ class Database extends Dexie {
     return {
       job: this.jobs,
       stageChange: this.stageChanges,
+      dismissal: this.dismissals,
       profile: this.profiles,
       preferences: this.preferences,
     };
@@ -130,6 +132,7 @@ class Database extends Dexie {
 interface EntityTables {
   job: Table<StoredJob, string>;
   stageChange: Table<StoredRow<StageChange>, string>;
+  dismissal: Table<StoredRow<Dismissal>, string>;
   profile: Table<StoredRow<Profile>, string>;
   preferences: Table<StoredRow<Preferences>, string>;
 }

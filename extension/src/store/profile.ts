@@ -21,7 +21,8 @@ export async function editProfile(changes: Partial<Omit<Profile, 'id'>>): Promis
 
 /** How the person wants Jobmagpie to behave. */
 export async function readPreferences(): Promise<Preferences> {
-  return (await database.preferences.get(PREFERENCES_ID))?.value ?? defaultPreferences;
+  // A row that an earlier version wrote lacks what has come since.
+  return { ...defaultPreferences, ...(await database.preferences.get(PREFERENCES_ID))?.value };
 }
 
 /** Changes preferences. */

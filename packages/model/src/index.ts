@@ -20,5 +20,6 @@ export * from './entities/tracked-link.ts';
 export * from './ids.ts';
 export * from './money.ts';
 export * from './posting.ts';
+export * from './posting-fingerprint.ts';
 export * from './stage.ts';
 export * from './time.ts';

@@ -1,9 +1,10 @@
 /** Builders for tests: a complete, plain value of each entity, with the fields that the test cares about put over it. */
+import type { Dismissal } from './entities/dismissal.ts';
 import type { Job } from './entities/job.ts';
 import { defaultPreferences, type Preferences } from './entities/preferences.ts';
 import { emptyProfile, type Profile } from './entities/profile.ts';
 import type { StageChange } from './entities/stage-change.ts';
-import { JobId, newId, StageChangeId } from './ids.ts';
+import { DismissalId, JobId, newId, StageChangeId } from './ids.ts';
 import type { Place, Posting } from './posting.ts';
 import { CalendarDate, Instant } from './time.ts';
 
@@ -59,6 +60,17 @@ export function aStageChange(over: Partial<StageChange> = {}): StageChange {
     to: 'saved',
     at: Instant.parse('2026-11-20T09:00:00.000Z'),
     note: '',
+    ...over,
+  };
+}
+
+export function aDismissal(over: Partial<Dismissal> = {}): Dismissal {
+  return {
+    id: newId(DismissalId),
+    fingerprint: 'jobs.example.com https://jobs.example.com/acme/platform-engineer',
+    title: 'Platform Engineer',
+    company: 'Acme',
+    at: Instant.parse('2026-11-20T09:00:00.000Z'),
     ...over,
   };
 }

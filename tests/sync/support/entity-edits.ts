@@ -1,6 +1,6 @@
 /** What a person may write, for each synced entity. One that is missing here does not pass the types. */
 import { defaultPreferences, emptyProfile, type SyncedEntityName } from '@jobmagpie/model';
-import { aJob, aStageChange } from '@jobmagpie/model/testing';
+import { aDismissal, aJob, aStageChange } from '@jobmagpie/model/testing';
 
 interface EntityEdits {
   /** A new value; null for an entity that every user has once. `parentId` is that of the row it goes with. */
@@ -36,6 +36,11 @@ export const entityEdits: Record<SyncedEntityName, EntityEdits> = {
     make: (jobId, text) => ({ ...aStageChange({ note: text }), ...(jobId !== null && { jobId }) }),
     empty: null,
     changes: [(change, text) => ({ ...change, note: text })],
+  },
+  dismissal: {
+    make: (_, text) => aDismissal({ fingerprint: text }),
+    empty: null,
+    changes: [(dismissal, text) => ({ ...dismissal, title: text })],
   },
   profile: {
     make: null,

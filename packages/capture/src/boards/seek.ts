@@ -122,7 +122,8 @@ function placesOf(label: string | null, url: URL): Place[] {
   const text = (label ?? '').replace(/\s*\((?:hybrid|remote|on-site)\)$/i, '');
   const country = countryOf(url);
   const parts = (country === 'AU' ? AUSTRALIAN : NEW_ZEALAND).exec(text)?.groups;
-  const place = parts === undefined ? null : placeOf({ city: parts.town, region: parts.region, country, text });
+  const place =
+    parts === undefined ? null : placeOf({ city: parts.town ?? null, region: parts.region ?? null, country, text });
   return place === null ? readPlaces(text) : [place];
 }
 

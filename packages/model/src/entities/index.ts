@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { Dismissal } from './dismissal.ts';
 import { Job } from './job.ts';
 import { defaultPreferences, Preferences } from './preferences.ts';
 import { emptyProfile, Profile } from './profile.ts';
@@ -23,6 +24,7 @@ export const syncedEntities = {
   job: { schema: Job, sets: ['tags', 'notSameAs', 'otherAddresses'] },
   stageChange: { schema: StageChange, sets: [], parent: { entity: 'job', field: 'jobId' } },
   profile: { schema: Profile, sets: ['skills'], defaults: emptyProfile },
+  dismissal: { schema: Dismissal, sets: [] },
   preferences: { schema: Preferences, sets: ['hiddenButtonHosts'], defaults: defaultPreferences },
 } as const satisfies Record<string, SyncedEntity>;
 

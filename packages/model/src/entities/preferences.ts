@@ -11,11 +11,15 @@ export type MatchWeights = z.infer<typeof MatchWeights>;
 
 export const defaultMatchWeights: MatchWeights = { techStack: 50, location: 30, experience: 20 };
 
-/** How a user wants Jobmagpie to behave. `hiddenButtonHosts` is the set of sites that show no Save button. */
+/**
+ * How a user wants Jobmagpie to behave. `hiddenButtonHosts` is the set of sites that show no Save button; `resultMarks`
+ * says whether result lists mark what was saved or dismissed.
+ */
 export const Preferences = z.object({
   id: PreferencesId,
   matchWeights: MatchWeights,
   hiddenButtonHosts: z.record(z.string().min(1).max(253), z.literal(true)),
+  resultMarks: z.boolean(),
 });
 export type Preferences = z.infer<typeof Preferences>;
 
@@ -24,4 +28,5 @@ export const defaultPreferences: Preferences = {
   id: PREFERENCES_ID,
   matchWeights: defaultMatchWeights,
   hiddenButtonHosts: {},
+  resultMarks: true,
 };
