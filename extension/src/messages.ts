@@ -35,6 +35,8 @@ export const PageMessage = z.discriminatedUnion('type', [
     board: z.string().max(253),
     boardJobId: z.string().max(300).nullable(),
   }),
+  /** This page says that its posting is gone. Answer: null. */
+  z.object({ type: z.literal('posting-gone') }),
   /** Whether this page's site has a button. Answer: `ButtonSetting`. */
   z.object({ type: z.literal('read-button-setting') }),
   /** Show the button on this page's site, or not any more. Answer: null. */

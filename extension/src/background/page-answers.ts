@@ -3,11 +3,13 @@ import type { Posting } from '@jobmagpie/model';
 import { boardAddresses } from '../board-addresses';
 import { EXTRACTOR_FILE } from '../extractor';
 import type { ButtonSetting, KnownJob, PageMessage, PageNotice, SaveAnswer } from '../messages';
+import { notePostingIsThere } from '../store/closed-postings';
 import { findJob, jobById } from '../store/jobs';
 import { readPreferences } from '../store/profile';
 import { setButtonShown } from '../store/sets';
 import { exchangeSoon } from './exchange';
 import { inBackground } from './in-background';
+import { notePage } from './note-page';
 import { savePosting, toKnownJob } from './save';
 
 /** The frame that a message came from, as the browser says it. */
@@ -34,8 +36,17 @@ export async function answerPage(
     }
     case 'find-job': {
       const job = await findJob(message);
-      return job === undefined || !isOfPage(job.value, url) ? null : toKnownJob(job);
+      if (job === undefined || !isOfPage(job.value, url)) return null;
+      // The page shows it, so it is not gone, or not any more.
+      if (job.value.closedAt != null) {
+        await notePostingIsThere(message, true);
+        exchangeSoon();
+      }
+      return toKnownJob(job);
     }
+    case 'posting-gone':
+      await notePage(url, { posting: null, reason: 'expired' });
+      return null;
     case 'read-button-setting':
       return { isShown: !(new URL(url).hostname in (await readPreferences()).hiddenButtonHosts) };
     case 'show-button':

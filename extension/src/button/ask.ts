@@ -4,6 +4,7 @@ interface Answers {
   'inject-extractor': null;
   'save-own-posting': SaveAnswer;
   'find-job': KnownJob;
+  'posting-gone': null;
   'read-button-setting': ButtonSetting;
   'show-button': null;
   'open-job': null;

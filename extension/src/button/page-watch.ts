@@ -42,6 +42,7 @@ class PageWatch {
   private looks = 0;
   private isHidden = false;
   private title = '';
+  private goneAt = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts the postings that were looked at, so that an answer about an earlier one is told from the present. */
   private visit = 0;
@@ -115,12 +116,25 @@ class PageWatch {
     this.title = document.title;
     const result = readPage();
     if (result === null) return;
-    if (result.posting !== null) this.found(result.posting);
-    else if (this.posting !== null && gone.has(result.reason)) {
+    if (result.posting !== null) {
+      this.found(result.posting);
+      return;
+    }
+    if (result.reason === 'expired') this.postingGone();
+    if (this.posting !== null && gone.has(result.reason)) {
       this.forget();
       this.removeButton();
       this.lookSoon();
     }
+  }
+
+  /** Said once for an address: the page is read again whenever it changes. */
+  private postingGone(): void {
+    if (this.goneAt === location.href) return;
+    this.goneAt = location.href;
+    ask({ type: 'posting-gone' }).catch((error: unknown) =>
+      console.error('Nobody heard that a posting is gone', error),
+    );
   }
 
   private found(posting: Posting): void {
