@@ -1,4 +1,5 @@
-import type { Board } from './board.ts';
+import type { Board, ResultCards } from './board.ts';
+import { matchesPattern } from './find-board.ts';
 
 /** The addresses of a board as plain data, small enough to be part of a content script. */
 export interface BoardAddresses {
@@ -8,6 +9,8 @@ export interface BoardAddresses {
   readonly matches: readonly string[];
   /** Sources of the regular expressions that match the address of one posting, with the group `id`. */
   readonly postings: readonly string[];
+  /** How the results in its lists are found; absent where they are not marked. */
+  readonly cards?: readonly ResultCards[];
 }
 
 /** The address of a posting, recognised without looking at the page. */
@@ -19,11 +22,12 @@ export interface PostingAddress {
 
 /** What of the boards a content script needs, as data that survives `JSON.stringify`. */
 export function boardAddresses(boards: readonly Board[]): BoardAddresses[] {
-  return boards.map(({ name, label, matches, postings }) => ({
+  return boards.map(({ name, label, matches, postings, cards }) => ({
     name,
     label,
     matches: [...matches],
     postings: postings.map((pattern) => pattern.source),
+    ...(cards !== undefined && { cards: [...cards] }),
   }));
 }
 
@@ -36,6 +40,12 @@ export function findBoardAddress(addresses: readonly BoardAddresses[], url: stri
     }
   }
   return null;
+}
+
+/** The board whose page this is, whatever the page shows; null for any other site. */
+export function boardOfPage(addresses: readonly BoardAddresses[], url: string): BoardAddresses | null {
+  const page = new URL(url);
+  return addresses.find(({ matches }) => matches.some((pattern) => matchesPattern(pattern, page))) ?? null;
 }
 
 const STRUCTURED = '[itemtype*="schema.org/JobPosting"],[typeof~="JobPosting"],[typeof~="schema:JobPosting"]';

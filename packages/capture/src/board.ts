@@ -25,6 +25,8 @@ export interface Board {
    * two ways. Without it only the same text does.
    */
   isSameId?(shown: string, id: string): boolean;
+  /** How the results in its lists are found, so that those of known postings can be marked; data alone (see `addresses.ts`). */
+  readonly cards?: readonly ResultCards[];
   /** Which identifiers of its schema.org data are the board's own ids; without it they are taken for the employers'. */
   readonly markedIds?: RegExp;
   /** The address that stays the same however the posting was reached, if more than tracking parameters must go. */
@@ -35,6 +37,16 @@ export interface Board {
    * it was read from in `boardJobId` where it can: of another posting than the address's, it is not used.
    */
   read(page: Page, address: BoardAddress): BoardReading;
+}
+
+/** One form that the results in a board's lists have. */
+export interface ResultCards {
+  /** Selector of a result as a whole. */
+  readonly card: string;
+  /** Selector of what names its posting: the card itself, or something in it. */
+  readonly named: string;
+  /** The attribute that holds the board's own id, or, if it is `href`, the address of the posting. */
+  readonly attribute: string;
 }
 
 /** Where and when the page stands. */

@@ -21,6 +21,8 @@ export const indeed: Board = {
     /^https?:\/\/(?:[a-z-]+\.)?indeed\.com\/[^#]*[?&]vjk=(?<id>[0-9a-f]{16})/,
   ],
   example: 'https://www.indeed.com/viewjob?jk=0123456789abcdef',
+  // The key on the link of a card, since 2019; an advertisement leads over another address and has it too.
+  cards: [{ card: '.job_seen_beacon', named: 'a[data-jk]', attribute: 'data-jk' }],
   canonicalUrl: (id, url) => `${url.origin}/viewjob?jk=${id}`,
   read(page, { url, id, today }) {
     const isSplit =

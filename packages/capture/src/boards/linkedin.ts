@@ -26,6 +26,12 @@ export const linkedin: Board = {
     /^https?:\/\/(?:[a-z]+\.)?linkedin\.com\/jobs-guest\/jobs\/api\/jobPosting\/(?<id>\d{6,})/,
   ],
   example: 'https://www.linkedin.com/jobs/view/3900000001/',
+  cards: [
+    // Members, since 2019 and since 2024; guests since 2020.
+    { card: '.job-card-container[data-job-id]', named: '[data-job-id]', attribute: 'data-job-id' },
+    { card: '.job-card-job-posting-card-wrapper', named: 'a[href*="currentJobId="]', attribute: 'href' },
+    { card: '.base-search-card, .job-search-card', named: 'a[href*="/jobs/view/"]', attribute: 'href' },
+  ],
   canonicalUrl: (id) => `https://www.linkedin.com/jobs/view/${id}/`,
   read(page, { url, id, today }) {
     const isSplit = url.searchParams.has('currentJobId');

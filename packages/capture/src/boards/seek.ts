@@ -22,6 +22,7 @@ export const seek: Board = {
     /^https?:\/\/(?:[a-z]+\.)?seek\.(?:com\.au|co\.nz|com)\/[^#]*[?&]jobId=(?<id>\d{5,})/,
   ],
   example: 'https://www.seek.com.au/job/70000001',
+  cards: [{ card: 'article[data-job-id]', named: '[data-job-id]', attribute: 'data-job-id' }],
   canonicalUrl: (id, url) => `${url.origin}/job/${id}`,
   read(page, { url, id, today }) {
     const { document } = page;

@@ -28,6 +28,7 @@ export const stepstone: Board = {
     /^https?:\/\/(?:www\.)?stepstone\.(?:de|at|be|nl)\/job\/(?<id>\d{5,})/,
   ],
   example: 'https://www.stepstone.de/stellenangebote--Data-Engineer-Berlin-Northwind--10000001-inline.html',
+  cards: [{ card: 'article[data-at="job-item"]', named: 'a[href*="--"]', attribute: 'href' }],
   read(page, { id, today }) {
     const isList = page.document.querySelector(CARD) !== null;
     if (id === null && isList) return { wholePage: true, refusal: 'list' };
