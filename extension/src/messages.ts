@@ -35,8 +35,25 @@ export const PageMessage = z.discriminatedUnion('type', [
     board: z.string().max(253),
     boardJobId: z.string().max(300).nullable(),
   }),
+  /** Was the posting of this page saved before, elsewhere on its site or board? Answer: `SavedBefore` or null. */
+  z.object({ type: z.literal('find-saved-before'), posting: Posting }),
   /** This page says that its posting is gone. Answer: null. */
   z.object({ type: z.literal('posting-gone') }),
+  /** Has the person said that the posting of this page is not for them? Answer: `DismissalAnswer`, null if it is not the page's. */
+  z.object({
+    type: z.literal('find-dismissal'),
+    canonicalUrl: WebAddress,
+    board: z.string().max(253),
+    boardJobId: z.string().max(300).nullable(),
+  }),
+  /** The posting of this page is not for the person, or is after all. Answer: `DismissalAnswer`, null if it is not the page's. */
+  z.object({
+    type: z.literal('dismiss-own-posting'),
+    posting: Posting.pick({ title: true, company: true, canonicalUrl: true, board: true, boardJobId: true }),
+    isDismissed: z.boolean(),
+  }),
+  /** What is known of postings in the list on this page, by the ids of its board. Answer: `ResultMarks`; null for none wanted. */
+  z.object({ type: z.literal('read-marks'), ids: z.array(z.string().min(1).max(300)).max(100) }),
   /** Whether this page's site has a button. Answer: `ButtonSetting`. */
   z.object({ type: z.literal('read-button-setting') }),
   /** Show the button on this page's site, or not any more. Answer: null. */
@@ -140,6 +157,10 @@ export const KnownJob = z.object({
 });
 export type KnownJob = z.infer<typeof KnownJob>;
 
+/** A job that looks like the posting of a page: `text` says when and where it was saved, `reasons` what speaks for it. */
+export const SavedBefore = z.object({ jobId: z.uuid(), text: z.string(), reasons: z.string() });
+export type SavedBefore = z.infer<typeof SavedBefore>;
+
 export const SaveAnswer = z.discriminatedUnion('status', [
   z.object({ status: z.literal('saved'), job: KnownJob }),
   z.object({ status: z.literal('already-saved'), job: KnownJob }),
@@ -148,9 +169,21 @@ export const SaveAnswer = z.discriminatedUnion('status', [
 ]);
 export type SaveAnswer = z.infer<typeof SaveAnswer>;
 
-/** What the background tells the script in a page: its job has changed. */
-export const PageNotice = z.object({ type: z.literal('job-changed'), job: KnownJob });
+/** What the background tells the script in a page. */
+export const PageNotice = z.discriminatedUnion('type', [
+  /** The job of the page has changed. */
+  z.object({ type: z.literal('job-changed'), job: KnownJob }),
+  /** Marks in a list may be others now. */
+  z.object({ type: z.literal('marks-changed') }),
+]);
 export type PageNotice = z.infer<typeof PageNotice>;
+
+export const DismissalAnswer = z.object({ isDismissed: z.boolean() });
+export type DismissalAnswer = z.infer<typeof DismissalAnswer>;
+
+/** Of postings that a page named, by id: the stage of the job, or that it is not for the person. */
+export const ResultMarks = z.record(z.string(), z.union([Stage, z.literal('dismissed')]));
+export type ResultMarks = z.infer<typeof ResultMarks>;
 
 export const ButtonSetting = z.object({ isShown: z.boolean() });
 export type ButtonSetting = z.infer<typeof ButtonSetting>;

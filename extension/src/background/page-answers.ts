@@ -1,12 +1,14 @@
 import { findBoardAddress } from '@jobmagpie/capture/addresses';
-import type { Posting } from '@jobmagpie/model';
+import { type Posting, systemClock } from '@jobmagpie/model';
 import { boardAddresses } from '../board-addresses';
 import { EXTRACTOR_FILE } from '../extractor';
-import type { ButtonSetting, KnownJob, PageMessage, PageNotice, SaveAnswer } from '../messages';
+import type { ButtonSetting, KnownJob, PageMessage, PageNotice, SaveAnswer, SavedBefore } from '../messages';
 import { notePostingIsThere } from '../store/closed-postings';
+import { duplicatesOf } from '../store/duplicates-of';
 import { findJob, jobById } from '../store/jobs';
 import { readPreferences } from '../store/profile';
 import { setButtonShown } from '../store/sets';
+import { duplicateText, lookalikeReasonsText } from '../words/duplicate-text';
 import { exchangeSoon } from './exchange';
 import { inBackground } from './in-background';
 import { notePage } from './note-page';
@@ -23,7 +25,7 @@ export interface PageFrame {
 export async function answerPage(
   message: PageMessage,
   { tabId, frameId, url }: PageFrame,
-): Promise<SaveAnswer | KnownJob | ButtonSetting | null> {
+): Promise<SaveAnswer | KnownJob | SavedBefore | ButtonSetting | null> {
   switch (message.type) {
     case 'inject-extractor':
       await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [EXTRACTOR_FILE] });
@@ -44,6 +46,8 @@ export async function answerPage(
       }
       return toKnownJob(job);
     }
+    case 'find-saved-before':
+      return savedBefore(message.posting, url);
     case 'posting-gone':
       await notePage(url, { posting: null, reason: 'expired' });
       return null;
@@ -63,6 +67,14 @@ export async function answerPage(
 function isOfPage({ canonicalUrl, board }: Pick<Posting, 'canonicalUrl' | 'board'>, url: string): boolean {
   const isSameHost = new URL(canonicalUrl).hostname === new URL(url).hostname;
   return isSameHost || findBoardAddress(boardAddresses, url)?.board === board;
+}
+
+/** The surest of the jobs that look like the posting, of those that the page may know of. */
+async function savedBefore(posting: Posting, url: string): Promise<SavedBefore | null> {
+  const found = (await duplicatesOf(posting)).find(({ job }) => isOfPage(job.value, url));
+  if (found === undefined) return null;
+  const text = duplicateText(found, null, systemClock());
+  return { jobId: found.job.id, text, reasons: lookalikeReasonsText(found.reasons) };
 }
 
 /** The job was saved on another site: the page hears that it is saved, and nothing that it did not say itself. */

@@ -1,9 +1,10 @@
-import type { ButtonSetting, KnownJob, PageMessage, PageNotice, SaveAnswer } from '../messages';
+import type { ButtonSetting, KnownJob, PageMessage, PageNotice, SaveAnswer, SavedBefore } from '../messages';
 
 interface Answers {
   'inject-extractor': null;
   'save-own-posting': SaveAnswer;
   'find-job': KnownJob;
+  'find-saved-before': SavedBefore;
   'posting-gone': null;
   'read-button-setting': ButtonSetting;
   'show-button': null;

@@ -35,7 +35,7 @@ export async function duplicatesOf(posting: PostingOrJob): Promise<LikelyDuplica
   const today = toInstant(systemClock()).slice(0, DAY_LENGTH);
   const own = comparablePosting(posting);
   const found = candidates.flatMap((job): LikelyDuplicate[] => {
-    if (areKnownApart(posting, job.value)) return [];
+    if (isOneAddress(posting, job.value) || areKnownApart(posting, job.value)) return [];
     const comparison = compareComparable(own, comparablePosting(job.value));
     if (comparison.verdict === 'different') return [];
     const { verdict, reasons } = comparison;
@@ -54,6 +54,13 @@ export async function duplicatesOf(posting: PostingOrJob): Promise<LikelyDuplica
 export async function duplicatesOfJob(id: string): Promise<LikelyDuplicate[]> {
   const job = (await database.jobs.get(id))?.value;
   return job === undefined ? [] : duplicatesOf(job);
+}
+
+/** Then it is the same posting, and not one that looks like it. */
+function isOneAddress({ canonicalUrl, board, boardJobId }: PostingOrJob, job: Job): boolean {
+  return (
+    canonicalUrl === job.canonicalUrl || (boardJobId !== null && board === job.board && boardJobId === job.boardJobId)
+  );
 }
 
 /** Whether the user has said of one that it is not the other. */
