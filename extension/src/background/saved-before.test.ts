@@ -17,6 +17,8 @@ const from = (url: string) =>
 beforeEach(async () => {
   await resetStore();
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en');
+  // Each text is its own name but that of the language, which dates are written in.
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((name) => (name === 'extension_language' ? 'en' : name));
   await saveJob(posting, page);
   await fillJobKeys();
 });
@@ -24,8 +26,8 @@ beforeEach(async () => {
 describe('a page that asks whether its posting was saved before', () => {
   it('hears of a job on its own site that looks like it', async () => {
     expect(await route({ type: 'find-saved-before', posting: again }, from(again.canonicalUrl))).toMatchObject({
-      text: expect.any(String),
-      reasons: expect.any(String),
+      text: expect.stringMatching(/^duplicates_/),
+      reasons: expect.stringContaining('duplicates_reason_sameTitle'),
     });
   });
 
