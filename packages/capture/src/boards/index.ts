@@ -8,6 +8,7 @@ import { naukri } from './naukri.ts';
 import { reed } from './reed.ts';
 import { remoteok } from './remoteok.ts';
 import { seek } from './seek.ts';
+import { smartrecruiters } from './smartrecruiters.ts';
 import { stepstone } from './stepstone.ts';
 import { weworkremotely } from './weworkremotely.ts';
 import { workday } from './workday.ts';
@@ -24,6 +25,7 @@ export const boards: readonly Board[] = [
   reed,
   remoteok,
   seek,
+  smartrecruiters,
   stepstone,
   weworkremotely,
   workday,
