@@ -11,6 +11,7 @@ import { seek } from './seek.ts';
 import { smartrecruiters } from './smartrecruiters.ts';
 import { stepstone } from './stepstone.ts';
 import { weworkremotely } from './weworkremotely.ts';
+import { workable } from './workable.ts';
 import { workday } from './workday.ts';
 import { xing } from './xing.ts';
 
@@ -28,6 +29,7 @@ export const boards: readonly Board[] = [
   smartrecruiters,
   stepstone,
   weworkremotely,
+  workable,
   workday,
   xing,
 ];
