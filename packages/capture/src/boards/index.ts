@@ -5,6 +5,7 @@ import { indeed } from './indeed.ts';
 import { lever } from './lever.ts';
 import { linkedin } from './linkedin.ts';
 import { naukri } from './naukri.ts';
+import { recruitee } from './recruitee.ts';
 import { reed } from './reed.ts';
 import { remoteok } from './remoteok.ts';
 import { seek } from './seek.ts';
@@ -23,6 +24,7 @@ export const boards: readonly Board[] = [
   lever,
   linkedin,
   naukri,
+  recruitee,
   reed,
   remoteok,
   seek,
