@@ -5,6 +5,7 @@ import { indeed } from './indeed.ts';
 import { lever } from './lever.ts';
 import { linkedin } from './linkedin.ts';
 import { naukri } from './naukri.ts';
+import { personio } from './personio.ts';
 import { recruitee } from './recruitee.ts';
 import { reed } from './reed.ts';
 import { remoteok } from './remoteok.ts';
@@ -24,6 +25,7 @@ export const boards: readonly Board[] = [
   lever,
   linkedin,
   naukri,
+  personio,
   recruitee,
   reed,
   remoteok,
