@@ -1,5 +1,6 @@
 import type { Board } from '../board.ts';
 import { ashby } from './ashby.ts';
+import { bamboohr } from './bamboohr.ts';
 import { greenhouse } from './greenhouse.ts';
 import { indeed } from './indeed.ts';
 import { lever } from './lever.ts';
@@ -20,6 +21,7 @@ import { xing } from './xing.ts';
 /** Every board, in no order that means anything: which one wins is decided by the addresses that they name. */
 export const boards: readonly Board[] = [
   ashby,
+  bamboohr,
   greenhouse,
   indeed,
   lever,
