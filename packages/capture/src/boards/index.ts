@@ -2,6 +2,7 @@ import type { Board } from '../board.ts';
 import { ashby } from './ashby.ts';
 import { bamboohr } from './bamboohr.ts';
 import { greenhouse } from './greenhouse.ts';
+import { icims } from './icims.ts';
 import { indeed } from './indeed.ts';
 import { lever } from './lever.ts';
 import { linkedin } from './linkedin.ts';
@@ -23,6 +24,7 @@ export const boards: readonly Board[] = [
   ashby,
   bamboohr,
   greenhouse,
+  icims,
   indeed,
   lever,
   linkedin,
