@@ -4,6 +4,7 @@ import { bamboohr } from './bamboohr.ts';
 import { greenhouse } from './greenhouse.ts';
 import { icims } from './icims.ts';
 import { indeed } from './indeed.ts';
+import { jobvite } from './jobvite.ts';
 import { lever } from './lever.ts';
 import { linkedin } from './linkedin.ts';
 import { naukri } from './naukri.ts';
@@ -26,6 +27,7 @@ export const boards: readonly Board[] = [
   greenhouse,
   icims,
   indeed,
+  jobvite,
   lever,
   linkedin,
   naukri,
