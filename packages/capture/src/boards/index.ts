@@ -15,6 +15,7 @@ import { remoteok } from './remoteok.ts';
 import { seek } from './seek.ts';
 import { smartrecruiters } from './smartrecruiters.ts';
 import { stepstone } from './stepstone.ts';
+import { teamtailor } from './teamtailor.ts';
 import { weworkremotely } from './weworkremotely.ts';
 import { workable } from './workable.ts';
 import { workday } from './workday.ts';
@@ -38,6 +39,7 @@ export const boards: readonly Board[] = [
   seek,
   smartrecruiters,
   stepstone,
+  teamtailor,
   weworkremotely,
   workable,
   workday,
