@@ -1,4 +1,4 @@
-import { comparePostings } from '@jobmagpie/matching';
+import { comparePostings } from '@jobmagpie/matching/duplicates';
 import type { Place } from '@jobmagpie/model';
 import { z } from 'zod';
 import type { EvaluationKind } from './kind.ts';

@@ -2,7 +2,7 @@
  * Whether a posting was saved before, on another board or under another address, judged by what it says. Only jobs that
  * have a key in common with it are read, however many are saved.
  */
-import { comparablePosting, compareComparable, duplicateKeys, type SameReason } from '@jobmagpie/matching';
+import { comparablePosting, compareComparable, duplicateKeys, type SameReason } from '@jobmagpie/matching/duplicates';
 import { type Job, type Posting, systemClock, toInstant } from '@jobmagpie/model';
 import { database, type StoredJob } from './database.ts';
 import { isPostedAgain } from './posted-again.ts';

@@ -2,7 +2,12 @@
  * All saved jobs that look like one another: those with one address or number, which happens where two browsers meet
  * that had the same posting, and those that say the same. Nothing is merged by itself.
  */
-import { type ComparablePosting, comparablePosting, compareComparable, type SameReason } from '@jobmagpie/matching';
+import {
+  type ComparablePosting,
+  comparablePosting,
+  compareComparable,
+  type SameReason,
+} from '@jobmagpie/matching/duplicates';
 import { database, type StoredJob } from './database.ts';
 import { areKnownApart } from './duplicates-of.ts';
 

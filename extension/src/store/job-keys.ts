@@ -1,4 +1,4 @@
-import { duplicateKeys } from '@jobmagpie/matching';
+import { duplicateKeys } from '@jobmagpie/matching/duplicates';
 import type { Job } from '@jobmagpie/model';
 import { addressKey } from './address-key.ts';
 import type { StoredJob } from './database.ts';

@@ -1,14 +1,3 @@
-export {
-  type ComparablePosting,
-  type Comparison,
-  comparablePosting,
-  compareComparable,
-  comparePostings,
-  type DifferentReason,
-  type PostingToCompare,
-  type SameReason,
-} from './duplicates/compare-postings.ts';
-export { duplicateKeys } from './duplicates/duplicate-keys.ts';
 export { findSkills } from './find-skills.ts';
 export type { Importance, SkillMention } from './mention.ts';
 export { type Candidate, type MatchableProfile, prepareProfile } from './score/candidate.ts';
