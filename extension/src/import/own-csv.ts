@@ -5,7 +5,7 @@
 import { Job, type Place, StageChange } from '@jobmagpie/model';
 import { z } from 'zod';
 import { csvLine, withoutMark } from '../csv.ts';
-import { hasAddress, noAddressFor } from '../no-address.ts';
+import { noAddressFor } from '../no-address.ts';
 import type { JobWithHistory } from '../store/imports.ts';
 
 export const ownColumns = [
@@ -58,7 +58,8 @@ export function ownLine({ job, history }: JobWithHistory): string {
     saved_at: job.savedAt,
     // For the reader alone: the history says it too.
     applied_at: history.find(({ to }) => to === 'applied')?.at ?? '',
-    url: hasAddress(job.url) ? job.url : '',
+    // One that stands for none is made from the id again.
+    url: job.url === noAddressFor(job.id) ? '' : job.url,
     locations: job.locations.map(({ text }) => text).join(SEPARATOR),
     remote_mode: job.remoteMode ?? '',
     employment_types: job.employmentTypes.join(SEPARATOR),
@@ -78,7 +79,7 @@ export function ownLine({ job, history }: JobWithHistory): string {
     company_logo_url: job.companyLogoUrl ?? '',
     board: job.board,
     board_job_id: job.boardJobId ?? '',
-    canonical_url: hasAddress(job.canonicalUrl) ? job.canonicalUrl : '',
+    canonical_url: job.canonicalUrl === noAddressFor(job.id) ? '' : job.canonicalUrl,
     // Said apart from an empty description, which is one too.
     description_text: job.description === null ? '' : JSON.stringify(job.description.text),
     location_parts: JSON.stringify(job.locations),

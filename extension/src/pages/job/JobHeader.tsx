@@ -8,6 +8,7 @@ import { placeWords } from '../../components/place-words.ts';
 import { SalaryText } from '../../components/SalaryText.tsx';
 import { StageSelect } from '../../components/StageSelect.tsx';
 import { useToast } from '../../components/Toast.tsx';
+import { hasAddress } from '../../no-address.ts';
 import { deleteJob, restoreJob } from '../../store/jobs.ts';
 import { announceWrite } from '../ask-background.ts';
 import { goTo, routeHash } from '../route.ts';
@@ -48,10 +49,12 @@ export function JobHeader({ job }: { job: Job }) {
               {i18n.t('job.apply')}
             </a>
           )}
-          <a className={styles.link} href={job.url} target="_blank" rel="noopener noreferrer">
-            <ExternalLink aria-hidden="true" />
-            {i18n.t('job.original')}
-          </a>
+          {hasAddress(job.url) && (
+            <a className={styles.link} href={job.url} target="_blank" rel="noopener noreferrer">
+              <ExternalLink aria-hidden="true" />
+              {i18n.t('job.original')}
+            </a>
+          )}
           <DropdownMenu
             trigger={<IconButton label={i18n.t('job.more')} icon={<Ellipsis aria-hidden="true" />} />}
             items={[
