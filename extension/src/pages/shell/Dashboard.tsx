@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { ToastProvider } from '../../components/Toast.tsx';
+import { AddJob } from '../add/AddJob.tsx';
 import { useKeptStorage } from '../kept-storage.ts';
 import { useRoute } from '../route.ts';
 import { JobsTablePage } from '../table/JobsTablePage.tsx';
@@ -29,6 +30,7 @@ export function Dashboard() {
             {route.page === 'import' && <ImportPage />}
           </Suspense>
         </main>
+        <AddJob />
       </div>
     </ToastProvider>
   );

@@ -5,6 +5,7 @@ import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { formatLanguage } from '../../components/language.ts';
 import { searchMatcher } from '../../store/search-words.ts';
+import { AddMenu, OtherWays } from '../add/AddMenu.tsx';
 import { LostStoreSection } from '../LostStoreSection.tsx';
 import { usePageTitle } from '../use-page-title.ts';
 import { JobsTable } from './JobsTable.tsx';
@@ -57,6 +58,7 @@ export function JobsTablePage() {
         ) : (
           <>
             <StageFilter rows={found} stage={view.stage} onStage={(stage) => change({ stage })} />
+            <AddMenu />
             <TableOptions view={view} onChange={change} />
           </>
         )}
@@ -105,6 +107,7 @@ function NoJobs() {
       >
         {i18n.t('table.empty')}
       </EmptyState>
+      <OtherWays />
       <LostStoreSection />
     </div>
   );
