@@ -60,6 +60,8 @@ const SIMILAR_TEXT = 0.8;
 const SIMILAR_TEXT_ROUGHLY = 0.9;
 /** Of both texts together; below it one was cut or has more around it. */
 const WHOLE_TEXT = 0.85;
+/** A text this much shorter than the other was cut, and what is left of it must be the other's. */
+const CUT = 0.5;
 /** So many words in common are no accident and no form letter. */
 const TELLING_WORDS = 60;
 
@@ -109,7 +111,8 @@ export function compareComparable(one: ComparablePosting, other: ComparablePosti
   if (one.text === null || other.text === null)
     return isSureOfAll ? { verdict: 'likely', reasons: [...agreed, 'no-text'] } : different('too-little-text');
   const { contained, shared } = compareTexts(one.text, other.text);
-  if (contained < leastContained({ title, company, place })) return different('other-text');
+  const isCut = Math.min(one.text.words, other.text.words) < CUT * Math.max(one.text.words, other.text.words);
+  if (contained < leastContained({ title, company, place }, isCut)) return different('other-text');
   if (title === 'longer' && !isTitleInText(one, other)) return different('other-title');
   if (company === 'other' || company === 'unknown' || title === 'longer') {
     if (Math.min(one.text.words, other.text.words) < TELLING_WORDS) return different('too-little-text');
@@ -133,9 +136,9 @@ interface Agreement {
   place: ReturnType<typeof comparePlaces>;
 }
 
-function leastContained({ title, company, place }: Agreement): number {
+function leastContained({ title, company, place }: Agreement, isCut: boolean): number {
   if (title === 'longer' || company === 'other' || company === 'unknown') return SAME_TEXT;
-  return company === 'same' && place === 'same' ? SIMILAR_TEXT : SIMILAR_TEXT_ROUGHLY;
+  return company === 'same' && place === 'same' && !isCut ? SIMILAR_TEXT : SIMILAR_TEXT_ROUGHLY;
 }
 
 function textReason(contained: number): SameReason {
