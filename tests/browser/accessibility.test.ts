@@ -1,79 +1,49 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { screens, settings } from '../screens/screens.ts';
+import { openScreen, prepare } from '../screens/stage.ts';
 import { accessibilityProblems } from '../support/browser/accessibility.ts';
 import { askBackground } from '../support/browser/messages.ts';
 import { clickAt, readButton, saveFromPage } from '../support/browser/page-button.ts';
-import { readJobs } from '../support/browser/store.ts';
 import { useBrowser } from '../support/browser/story.ts';
 import { wordsOf } from '../support/browser/words.ts';
 import { eventually } from '../support/eventually.ts';
-import { startService, type TestService } from '../support/service.ts';
+import { startService } from '../support/service.ts';
 
-/** What a page shows once it is ready. */
-const screens = [
-  ['popup.html', 'All jobs'],
-  ['welcome.html', 'Jobmagpie'],
-  ['dashboard.html#/jobs', 'Tide Reader'],
-  ['dashboard.html#/profile', 'Skills'],
-  ['dashboard.html#/settings', 'Server'],
-] as const;
+describe.each(settings)('in a browser that is %s', (setting) => {
+  const stage = useBrowser('chromium');
+  let tidyUp: () => Promise<void>;
+  beforeAll(async () => {
+    tidyUp = await prepare(stage.browser, setting);
+  });
+  afterAll(() => tidyUp());
+
+  it.each(screens.filter((screen) => screen.setting === setting))('$name can be used by everybody', async (screen) => {
+    for (const [theme, width] of [
+      ['light', screen.width ?? 1280],
+      // As narrow as a wide window is when its page is shown twice as large and more.
+      ['dark', screen.width ?? 400],
+    ] as const) {
+      const page = await openScreen(stage.browser, screen, { theme, width });
+      expect(await accessibilityProblems(page), `${theme}, ${width} pixels wide`).toEqual([]);
+      // Nothing may have to be scrolled sideways.
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+      await page.close();
+    }
+  });
+});
 
 describe('every screen can be used by everybody', () => {
   const stage = useBrowser('chromium');
-  let jobId = '';
-  beforeAll(async () => {
-    const page = await stage.browser.open(stage.servePosting({ title: 'Tide Reader' }));
-    await saveFromPage(stage.browser, page);
-    const job = await eventually('the score', async () =>
-      (await readJobs(stage.browser)).find(({ match }) => match !== null),
-    );
-    jobId = job.id;
-  });
 
-  describe.each(['light', 'dark'])('in the %s theme', (theme) => {
-    it.each([...screens, ['dashboard.html#/jobs/', 'Tide Reader'] as const])('%s', async (path, words) => {
-      const page = await stage.browser.openExtensionPage(path.endsWith('/') ? path + jobId : path);
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-      await eventually(`“${words}” on ${path}`, async () => (await wordsOf(page)).includes(words));
-      expect(await accessibilityProblems(page)).toEqual([]);
-    });
-  });
-
-  describe('the settings of a paired browser', () => {
-    let service: TestService;
-    beforeAll(async () => {
-      service = await startService();
-      await askBackground(stage.browser, { type: 'pair', serverUrl: service.url, code: null });
-    });
-    afterAll(async () => {
-      await askBackground(stage.browser, { type: 'sign-out' });
-      await service.remove();
-    });
-
-    it.each([
-      ['light', 1280, null],
-      ['dark', 400, null],
-      ['light', 1280, 'Sign out'],
-      ['dark', 1280, 'Delete the account'],
-      ['light', 400, 'Set a password'],
-      ['light', 1280, 'Add another browser'],
-    ] as const)('in the %s theme, %i px wide, after “%s”', async (theme, width, button) => {
-      const page = await stage.browser.openExtensionPage('dashboard.html#/settings');
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-      await page.setViewport({ width, height: 900 });
-      await eventually('the account', async () => (await wordsOf(page)).includes('owner of this server'));
-      if (button !== null) await page.locator(`::-p-xpath(//button[normalize-space()="${button}"])`).click();
-      expect(await accessibilityProblems(page)).toEqual([]);
-      // Nothing may have to be scrolled sideways.
-      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-    });
-
-    it('says what is wrong while the server is away', async () => {
-      await service.stop();
-      const page = await stage.browser.openExtensionPage('dashboard.html#/settings');
-      await eventually('the way out', async () => (await wordsOf(page)).includes('Try again'));
-      expect(await accessibilityProblems(page)).toEqual([]);
-      await service.start();
-    });
+  it('settings say what is wrong while the server is away', async () => {
+    const service = await startService();
+    await askBackground(stage.browser, { type: 'pair', serverUrl: service.url, code: null });
+    await service.stop();
+    const page = await stage.browser.openExtensionPage('dashboard.html#/settings');
+    await eventually('the way out', async () => (await wordsOf(page)).includes('Try again'));
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await askBackground(stage.browser, { type: 'sign-out' });
+    await service.remove();
   });
 
   it('the button in the page can be pressed by keyboard, opens its card, and closes it with Escape', async () => {

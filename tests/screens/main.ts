@@ -8,7 +8,7 @@ import { ensureBrowsers } from '../../.toolchain/browsers.ts';
 import { buildExtension } from '../../.toolchain/build-extension.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
 import { startPageServer } from '../support/page-server.ts';
-import { screens } from './screens.ts';
+import { screens, settings } from './screens.ts';
 import { openScreen, prepare } from './stage.ts';
 
 const pictures = path.join(import.meta.dirname, '..', '..', '.artifacts', 'screens');
@@ -21,7 +21,7 @@ if (only === undefined) await rm(pictures, { recursive: true, force: true });
 await mkdir(pictures, { recursive: true });
 const pages = await startPageServer();
 const made: { name: string; files: string[] }[] = [];
-for (const setting of ['empty', 'filled', 'paired'] as const) {
+for (const setting of settings) {
   const ofSetting = chosen.filter((screen) => screen.setting === setting);
   if (ofSetting.length === 0) continue;
   const browser = await launchChromium({ pagePort: pages.port });

@@ -2,7 +2,8 @@
 import type { Page } from 'puppeteer-core';
 
 /** What the browser holds: nothing, a search in its middle, or that and a server. */
-export type Setting = 'empty' | 'filled' | 'paired';
+export const settings = ['empty', 'filled', 'paired'] as const;
+export type Setting = (typeof settings)[number];
 
 export interface Screen {
   /** Names its pictures. */
