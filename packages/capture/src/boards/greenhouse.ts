@@ -71,7 +71,11 @@ function salaryOf(ranges: readonly unknown[], country: string | null): Salary | 
 function readMarkup(page: Page): Draft {
   const { document } = page;
   // New boards: .job__title and .job__description (since 2024); old ones: .app-title and #content (since 2013).
-  const header = document.querySelector('.job__header, .job__title, #header');
+  const header =
+    document.querySelector('.job__header, .job__title, #header') ??
+    // Whatever the names become, the form stands below its posting, whose name is in the title of the page.
+    document.querySelector('#application-form')?.closest('main') ??
+    null;
   const description = document.querySelector('.job__description, #app_body #content, #content');
   const named = /^Job Application for (?<title>.+) at (?<company>.+)$/.exec(page.title)?.groups;
   const place = header === null ? null : shownText(header, '.job__location', '.location');

@@ -111,9 +111,15 @@ function amountAt(pay: unknown, key: string): number | null {
 function readMarkup(page: Page, today: string | null, isPane: boolean): Draft & { title: string | null } {
   const { document } = page;
   const description = document.querySelector('#jobDescriptionText');
-  const header = document.querySelector(
-    '.jobsearch-InfoHeaderContainer, .jobsearch-HeaderContainer, .jobsearch-JobComponent, #vjs-container',
-  );
+  const header =
+    document.querySelector(
+      '.jobsearch-InfoHeaderContainer, .jobsearch-HeaderContainer, .jobsearch-JobComponent, #vjs-container',
+    ) ??
+    // Without these names, all that stands around the title: the pane, or the page of a posting.
+    document
+      .querySelector('[data-testid="jobsearch-JobInfoHeader-title"]')
+      ?.closest(isPane ? '#jobsearch-ViewjobPaneWrapper' : 'body') ??
+    null;
   if (header === null) return { title: null };
   const title =
     shownText(header, '[data-testid="jobsearch-JobInfoHeader-title"]', '.jobsearch-JobInfoHeader-title')?.replace(
