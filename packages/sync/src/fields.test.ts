@@ -42,6 +42,13 @@ describe('the fields of a value', () => {
     expect(toValue(job, { 'tags/ci/cd': true, 'tags/old': null })).toEqual({ tags: { 'ci/cd': true } });
   });
 
+  it('leave out a set that came later than its entity until it has an element', () => {
+    const id = '01a1fcb3-3525-76a8-b498-f6d06cd19280';
+    expect(toValue(job, { title: 'Baker' })).toStrictEqual({ title: 'Baker', tags: {} });
+    expect(toValue(job, { [`notSameAs/${id}`]: true })).toStrictEqual({ tags: {}, notSameAs: { [id]: true } });
+    expect(changedFields(job, aJob({ notSameAs: {} }), aJob({ notSameAs: {} }))).not.toHaveProperty('notSameAs');
+  });
+
   it('keep a field of a newer version', () => {
     expect(toValue(job, { commute: { minutes: 12 } })).toMatchObject({ commute: { minutes: 12 } });
   });

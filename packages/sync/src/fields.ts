@@ -42,15 +42,32 @@ export function toFields(entity: SyncedEntity, value: object): Fields {
 /** The value that the fields make up, unknown fields included. It is for the caller to check it against the schema. */
 export function toValue(entity: SyncedEntity, fields: Fields): Record<string, FieldValue> {
   const value: Record<string, FieldValue> = {};
-  const sets: Record<string, Record<string, FieldValue>> = Object.fromEntries(entity.sets.map((name) => [name, {}]));
+  const sets: Record<string, Record<string, FieldValue>> = {};
+  for (const name of requiredSets(entity)) sets[name] = {};
   for (const [field, content] of Object.entries(fields)) {
     const slash = field.indexOf('/');
     const name = field.slice(0, Math.max(slash, 0));
-    const set = Object.hasOwn(sets, name) ? sets[name] : undefined;
-    if (set === undefined) value[field] = content;
-    else if (content !== null) set[field.slice(slash + 1)] = content;
+    if (!entity.sets.includes(name)) value[field] = content;
+    else if (content !== null) {
+      const set = sets[name] ?? {};
+      set[field.slice(slash + 1)] = content;
+      sets[name] = set;
+    }
   }
   return Object.assign(value, sets);
+}
+
+/** Asked once for an entity: a first pull makes ten thousand values. */
+const known = new WeakMap<SyncedEntity, readonly string[]>();
+
+/** The sets that are in every value, if only empty; one that came later than its entity is absent until it has an element. */
+function requiredSets(entity: SyncedEntity): readonly string[] {
+  let required = known.get(entity);
+  if (required === undefined) {
+    required = entity.sets.filter((name) => entity.schema.shape[name]?.safeParse(undefined).success === false);
+    known.set(entity, required);
+  }
+  return required;
 }
 
 /**
