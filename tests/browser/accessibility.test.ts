@@ -35,17 +35,6 @@ describe.each(settings)('in a browser that is %s', (setting) => {
 describe('every screen can be used by everybody', () => {
   const stage = useBrowser('chromium');
 
-  it('settings say what is wrong while the server is away', async () => {
-    const service = await startService();
-    await askBackground(stage.browser, { type: 'pair', serverUrl: service.url, code: null });
-    await service.stop();
-    const page = await stage.browser.openExtensionPage('dashboard.html#/settings');
-    await eventually('the way out', async () => (await wordsOf(page)).includes('Try again'));
-    expect(await accessibilityProblems(page)).toEqual([]);
-    await askBackground(stage.browser, { type: 'sign-out' });
-    await service.remove();
-  });
-
   it('the button in the page can be pressed by keyboard, opens its card, and closes it with Escape', async () => {
     const page = await stage.browser.open(stage.servePosting({ title: 'Keyboard Only' }));
     await saveFromPage(stage.browser, page);
@@ -58,5 +47,15 @@ describe('every screen can be used by everybody', () => {
     await eventually('the card to close', async () => !(await cardIsOpen()));
     await page.keyboard.press('Enter');
     await eventually('the card to open again', cardIsOpen);
+  });
+
+  it('settings say what is wrong while the server is away', async () => {
+    const service = await startService();
+    await askBackground(stage.browser, { type: 'pair', serverUrl: service.url, code: null });
+    await service.stop();
+    const page = await stage.browser.openExtensionPage('dashboard.html#/settings');
+    await eventually('the way out', async () => (await wordsOf(page)).includes('Try again'));
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await service.remove();
   });
 });
