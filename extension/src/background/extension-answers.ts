@@ -6,8 +6,10 @@ import { dropSignIn } from './connect';
 import { testConnection } from './connection-test';
 import { checkEquality, repairCopy } from './equality';
 import { exchange, exchangeSoon } from './exchange';
+import { inBackground } from './in-background';
 import { pair } from './pairing';
 import { linkProvider, signInElsewhere } from './provider-sign-in';
+import { tellLists } from './result-marks';
 import { savePosting } from './save';
 import { scoreDueJobs } from './score';
 import { signIn } from './sign-in';
@@ -22,6 +24,8 @@ export async function answerExtension(message: ExtensionMessage): Promise<unknow
       return savePosting(message.posting, message.url);
     case 'written':
       exchangeSoon();
+      // The worker may have slept while it was written.
+      inBackground('Telling the lists', tellLists());
       await scoreDueJobs();
       return null;
     case 'exchange':

@@ -2,8 +2,18 @@ import { findBoardAddress } from '@jobmagpie/capture/addresses';
 import { type Posting, systemClock } from '@jobmagpie/model';
 import { boardAddresses } from '../board-addresses';
 import { EXTRACTOR_FILE } from '../extractor';
-import type { ButtonSetting, KnownJob, PageMessage, PageNotice, SaveAnswer, SavedBefore } from '../messages';
+import type {
+  ButtonSetting,
+  DismissalAnswer,
+  KnownJob,
+  PageMessage,
+  PageNotice,
+  ResultMarks,
+  SaveAnswer,
+  SavedBefore,
+} from '../messages';
 import { notePostingIsThere } from '../store/closed-postings';
+import { dismissPosting, isDismissed, takeBackDismissal } from '../store/dismissals';
 import { duplicatesOf } from '../store/duplicates-of';
 import { findJob, jobById } from '../store/jobs';
 import { readPreferences } from '../store/profile';
@@ -12,6 +22,7 @@ import { duplicateText, lookalikeReasonsText } from '../words/duplicate-text';
 import { exchangeSoon } from './exchange';
 import { inBackground } from './in-background';
 import { notePage } from './note-page';
+import { readMarks } from './result-marks';
 import { savePosting, toKnownJob } from './save';
 
 /** The frame that a message came from, as the browser says it. */
@@ -25,7 +36,7 @@ export interface PageFrame {
 export async function answerPage(
   message: PageMessage,
   { tabId, frameId, url }: PageFrame,
-): Promise<SaveAnswer | KnownJob | SavedBefore | ButtonSetting | null> {
+): Promise<SaveAnswer | KnownJob | SavedBefore | ButtonSetting | DismissalAnswer | ResultMarks | null> {
   switch (message.type) {
     case 'inject-extractor':
       await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [EXTRACTOR_FILE] });
@@ -51,6 +62,15 @@ export async function answerPage(
     case 'posting-gone':
       await notePage(url, { posting: null, reason: 'expired' });
       return null;
+    case 'find-dismissal':
+      return isOfPage(message, url) ? { isDismissed: await isDismissed(message) } : null;
+    case 'dismiss-own-posting':
+      if (!isOfPage(message.posting, url)) return null;
+      await (message.isDismissed ? dismissPosting : takeBackDismissal)(message.posting);
+      exchangeSoon();
+      return { isDismissed: message.isDismissed };
+    case 'read-marks':
+      return readMarks(message.ids, url);
     case 'read-button-setting':
       return { isShown: !(new URL(url).hostname in (await readPreferences()).hiddenButtonHosts) };
     case 'show-button':

@@ -1,7 +1,9 @@
 import { aPosting } from '@jobmagpie/model/testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { dismissPosting } from '../store/dismissals';
 import { moveJob, newestJobs, saveJob } from '../store/jobs';
+import { editPreferences } from '../store/profile';
 import { resetStore } from '../testing/reset-store';
 import { route } from './router';
 
@@ -78,5 +80,70 @@ describe('the door for messages', () => {
     const question = { type: 'find-job', canonicalUrl: page, board: 'jobs.example.com', boardJobId: null };
     expect(await route(question, fromPage())).toMatchObject({ title: 'Platform Engineer' });
     expect(await route(question, fromPage('https://evil.example/'))).toBeNull();
+  });
+});
+
+describe('a list of results', () => {
+  const list = 'https://www.seek.com.au/planner-jobs';
+  const onSeek = (boardJobId: string) =>
+    aPosting({ board: 'seek', boardJobId, canonicalUrl: `https://www.seek.com.au/job/${boardJobId}` });
+  const marksOf = (url: string, ids = ['70000001', '70000002', '70000003']) =>
+    route({ type: 'read-marks', ids }, fromPage(url));
+
+  beforeEach(async () => {
+    await saveJob(onSeek('70000001'), onSeek('70000001').canonicalUrl);
+    await dismissPosting(onSeek('70000002'));
+  });
+
+  it('hears what is known of the postings that it names, and not a word more', async () => {
+    expect(await marksOf(list)).toEqual({ '70000001': 'saved', '70000002': 'dismissed' });
+  });
+
+  it('hears nothing of another board, and a page of no board hears nothing at all', async () => {
+    expect(await marksOf('https://www.stepstone.de/jobs/planner')).toEqual({});
+    expect(await marksOf('https://evil.example/')).toBeNull();
+    expect(await marksOf('https://www.seek.com.au.evil.example/')).toBeNull();
+  });
+
+  it('hears nothing where the person wants no marks', async () => {
+    await editPreferences({ resultMarks: false });
+    expect(await marksOf(list)).toBeNull();
+  });
+
+  it('may not ask for any number of postings at once', async () => {
+    expect(
+      marksOf(
+        list,
+        Array.from({ length: 101 }, (_, index) => String(index)),
+      ),
+    ).toBeNull();
+  });
+});
+
+describe('a posting that is not for the person', () => {
+  const { title, company, canonicalUrl, board, boardJobId } = aPosting({ canonicalUrl: page });
+  const key = { canonicalUrl, board, boardJobId };
+  const dismiss = (isDismissed: boolean, from = page) =>
+    route({ type: 'dismiss-own-posting', posting: { title, company, ...key }, isDismissed }, fromPage(from));
+  const find = (from = page) => route({ type: 'find-dismissal', ...key }, fromPage(from));
+
+  it('is dismissed by its own page and taken back', async () => {
+    expect(await find()).toEqual({ isDismissed: false });
+    expect(await dismiss(true)).toEqual({ isDismissed: true });
+    expect(await find()).toEqual({ isDismissed: true });
+    expect(await dismiss(false)).toEqual({ isDismissed: false });
+    expect(await find()).toEqual({ isDismissed: false });
+  });
+
+  it('can be neither dismissed nor asked for by a page of another site', async () => {
+    expect(await dismiss(true, 'https://evil.example/')).toBeNull();
+    expect(await find('https://evil.example/')).toBeNull();
+    expect(await find()).toEqual({ isDismissed: false });
+  });
+
+  it('is one after all once it is saved', async () => {
+    await dismiss(true);
+    await route({ type: 'save-own-posting', posting: aPosting(key) }, fromPage());
+    await vi.waitFor(async () => expect(await find()).toEqual({ isDismissed: false }));
   });
 });

@@ -2,6 +2,7 @@ import type { Posting } from '@jobmagpie/model';
 import { i18n } from '#i18n';
 import type { KnownJob, SaveAnswer } from '../messages';
 import type { StoredJob } from '../store/database';
+import { takeBackDismissal } from '../store/dismissals';
 import { saveJob } from '../store/jobs';
 import type { MatchSummary } from '../store/match-summary';
 import { storeProblemOf } from '../store/store-problem';
@@ -22,7 +23,7 @@ export async function savePosting(
 ): Promise<SaveAnswer> {
   try {
     const { job, isNew } = await saveJob(posting, url);
-    if (isNew) inBackground('Scoring a saved job', scoreAndExchange(job.id, onScored));
+    if (isNew) inBackground('Scoring a saved job', scoreAndExchange(job.id, posting, onScored));
     return { status: isNew ? 'saved' : 'already-saved', job: toKnownJob(job) };
   } catch (error) {
     console.error('Saving failed', error);
@@ -44,8 +45,10 @@ function inWords(match: MatchSummary | null): KnownJob['match'] {
 /** Far enough behind the answer that it does not hold it up, and before anybody has looked. */
 const AFTER_ANSWER_MS = 25;
 
-async function scoreAndExchange(id: string, onScored?: (job: KnownJob) => void): Promise<void> {
+async function scoreAndExchange(id: string, posting: Posting, onScored?: (job: KnownJob) => void): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, AFTER_ANSWER_MS));
+  // Who saves a posting has thought better of it.
+  await takeBackDismissal(posting);
   exchangeSoon();
   const scored = await scoreJob(id);
   if (scored !== undefined) onScored?.(toKnownJob(scored));

@@ -3,6 +3,7 @@ import { listenForCommand } from './command';
 import { openWelcomePage } from './install';
 import { listenForPages } from './live';
 import { listenForMenu } from './menu';
+import { keepMarksCurrent } from './result-marks';
 import { listenForMessages } from './router';
 
 /**
@@ -16,4 +17,5 @@ export function startBackground(): void {
   listenForCommand();
   listenForMenu();
   openWelcomePage();
+  keepMarksCurrent();
 }

@@ -1,4 +1,13 @@
-import type { ButtonSetting, KnownJob, PageMessage, PageNotice, SaveAnswer, SavedBefore } from '../messages';
+import type {
+  ButtonSetting,
+  DismissalAnswer,
+  KnownJob,
+  PageMessage,
+  PageNotice,
+  ResultMarks,
+  SaveAnswer,
+  SavedBefore,
+} from '../messages';
 
 interface Answers {
   'inject-extractor': null;
@@ -6,6 +15,9 @@ interface Answers {
   'find-job': KnownJob;
   'find-saved-before': SavedBefore;
   'posting-gone': null;
+  'find-dismissal': DismissalAnswer;
+  'dismiss-own-posting': DismissalAnswer;
+  'read-marks': ResultMarks;
   'read-button-setting': ButtonSetting;
   'show-button': null;
   'open-job': null;
@@ -22,6 +34,6 @@ export async function ask<Message extends PageMessage>(message: Message): Promis
 /** Hears what the background has to say to this page. */
 export function onNotice(hear: (notice: PageNotice) => void): void {
   browser.runtime.onMessage.addListener((notice: PageNotice, sender) => {
-    if (sender.id === browser.runtime.id && notice.type === 'job-changed') hear(notice);
+    if (sender.id === browser.runtime.id) hear(notice);
   });
 }

@@ -7,7 +7,7 @@ import tokens from '../design/tokens.css?inline';
 import type { KnownJob } from '../messages';
 import { stageName } from '../words/stage-name';
 import styles from './button.css?inline';
-import { fillCard } from './card';
+import { fillCard, fillDismissCard, fillDismissedCard } from './card';
 import { mark } from './mark';
 import { makeDraggable, putAt, readPlace } from './place';
 
@@ -18,6 +18,7 @@ export type ButtonState =
   | { name: 'idle' }
   | { name: 'saving' }
   | { name: 'saved'; job: KnownJob }
+  | { name: 'dismissed' }
   | { name: 'failed'; problem: string }
   | { name: 'hidden' };
 
@@ -26,6 +27,8 @@ export interface ButtonActions {
   save(): void;
   /** The person is about to press: the pointer or the focus came. */
   approach(): void;
+  /** The person says that the posting is not for them, or takes it back. */
+  dismiss(isDismissed: boolean): void;
   open(job: KnownJob): void;
   hide(): void;
   showAgain(): void;
@@ -46,15 +49,17 @@ export async function makeButton(actions: ButtonActions): Promise<SaveButton> {
   const pill = element('div', 'pill');
   const press = element('button', 'save');
   const label = document.createElement('span');
-  const hide = element('button', 'hide');
+  const more = element('button', 'aside more');
+  const hide = element('button', 'aside hide');
   const card = element('section', 'card');
   press.append(mark(), label);
+  more.textContent = '⋯';
+  nameControl(more, i18n.t('button.more'));
   hide.textContent = '×';
-  hide.setAttribute('aria-label', i18n.t('button.hideHere'));
-  hide.title = i18n.t('button.hideHere');
+  nameControl(hide, i18n.t('button.hideHere'));
   label.setAttribute('role', 'status');
   card.hidden = true;
-  pill.append(press, hide);
+  pill.append(press, more, hide);
   place.append(card, pill);
   root.append(style, place);
 
@@ -63,6 +68,7 @@ export async function makeButton(actions: ButtonActions): Promise<SaveButton> {
     state = next;
     pill.dataset.state = state.name;
     hide.hidden = state.name === 'hidden';
+    more.hidden = state.name !== 'idle';
     label.textContent = labelOf(state);
     press.setAttribute('aria-disabled', String(state.name === 'saving'));
     showCard(state.name === 'saved' && !card.hidden);
@@ -70,17 +76,26 @@ export async function makeButton(actions: ButtonActions): Promise<SaveButton> {
   /** The card is written when it is opened, so that "Saved" need not wait for it. */
   const showCard = (isShown: boolean) => {
     card.hidden = !isShown;
-    if (state.name !== 'saved') return press.removeAttribute('aria-expanded');
-    const { job } = state;
-    press.setAttribute('aria-expanded', String(isShown));
-    if (isShown) fillCard(card, job, () => actions.open(job));
+    for (const opener of [press, more]) opener.removeAttribute('aria-expanded');
+    if (state.name === 'saved') {
+      const { job } = state;
+      press.setAttribute('aria-expanded', String(isShown));
+      if (isShown) fillCard(card, job, () => actions.open(job));
+    } else if (state.name === 'dismissed') {
+      press.setAttribute('aria-expanded', String(isShown));
+      if (isShown) fillDismissedCard(card, () => actions.dismiss(false));
+    } else if (state.name === 'idle') {
+      more.setAttribute('aria-expanded', String(isShown));
+      if (isShown) fillDismissCard(card, () => actions.dismiss(true));
+    }
   };
 
   onTrusted(press, 'click', () => {
     if (state.name === 'idle' || state.name === 'failed') actions.save();
     else if (state.name === 'hidden') actions.showAgain();
-    else if (state.name === 'saved') showCard(card.hidden !== false);
+    else if (state.name !== 'saving') showCard(card.hidden !== false);
   });
+  onTrusted(more, 'click', () => showCard(card.hidden !== false));
   onTrusted(press, 'pointerenter', actions.approach);
   onTrusted(press, 'focus', actions.approach);
   onTrusted(hide, 'click', actions.hide);
@@ -111,11 +126,18 @@ function labelOf(state: ButtonState): string {
       const standing = stage === 'saved' ? [] : [stageName(stage)];
       return [i18n.t('button.saved'), ...standing, ...score].join(' · ');
     }
+    case 'dismissed':
+      return i18n.t('button.notForMe');
     case 'failed':
       return i18n.t('button.failed', [state.problem]);
     case 'hidden':
       return i18n.t('button.hidden');
   }
+}
+
+function nameControl(control: HTMLElement, name: string): void {
+  control.setAttribute('aria-label', name);
+  control.title = name;
 }
 
 function onTrusted(target: HTMLElement, type: string, act: (event: Event) => void): void {

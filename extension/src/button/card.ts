@@ -5,14 +5,31 @@ import { stageName } from '../words/stage-name';
 
 /** Writes what is known of the saved job into its card. Everything from the page goes in as text. */
 export function fillCard(card: HTMLElement, job: KnownJob, open: () => void): void {
-  const details = document.createElement('button');
-  details.type = 'button';
-  details.textContent = i18n.t('button.open');
-  details.addEventListener('click', (event) => {
-    if (event.isTrusted) open();
-  });
+  const details = control(i18n.t('button.open'), open);
   card.setAttribute('aria-label', i18n.t('button.cardLabel'));
   card.replaceChildren(text('h2', job.title), text('p', standing(job)), ...score(job), details);
+}
+
+/** Writes into the card what else can be said of a posting than Save. */
+export function fillDismissCard(card: HTMLElement, dismiss: () => void): void {
+  card.setAttribute('aria-label', i18n.t('button.more'));
+  card.replaceChildren(text('p', i18n.t('button.notForMeHint')), control(i18n.t('button.notForMe'), dismiss));
+}
+
+/** Writes into the card that the posting was dismissed, and the way back. */
+export function fillDismissedCard(card: HTMLElement, takeBack: () => void): void {
+  card.setAttribute('aria-label', i18n.t('button.notForMe'));
+  card.replaceChildren(text('p', i18n.t('button.dismissedHint')), control(i18n.t('button.undo'), takeBack));
+}
+
+function control(label: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = label;
+  made.addEventListener('click', (event) => {
+    if (event.isTrusted) act();
+  });
+  return made;
 }
 
 function standing({ stage, savedAt }: KnownJob): string {

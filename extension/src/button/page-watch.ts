@@ -13,6 +13,7 @@ import { readPage } from '../extractor';
 import type { KnownJob } from '../messages';
 import { ask, onNotice } from './ask';
 import { BUTTON_NAME, type ButtonState, makeButton, type SaveButton } from './button';
+import { MARK_NAME } from './result-mark';
 
 /** Pages fill themselves after they load; after this many fruitless looks a page is taken to hold no posting. */
 const MAX_LOOKS = 40;
@@ -30,7 +31,9 @@ export async function watchPage(context: ContentScriptContext): Promise<void> {
     else watch.restart();
   });
   context.onInvalidated(() => watch.stop());
-  onNotice((notice) => watch.jobChanged(notice.job));
+  onNotice((notice) => {
+    if (notice.type === 'job-changed') watch.jobChanged(notice.job);
+  });
   watch.restart();
 }
 
@@ -150,12 +153,18 @@ class PageWatch {
 
   private async offer(posting: Posting, visit: number): Promise<void> {
     const { canonicalUrl, board, boardJobId } = posting;
-    const job = await ask({ type: 'find-job', canonicalUrl, board, boardJobId });
+    const key = { canonicalUrl, board, boardJobId };
+    const [job, dismissal] = await Promise.all([
+      ask({ type: 'find-job', ...key }),
+      ask({ type: 'find-dismissal', ...key }),
+    ]);
     if (visit !== this.visit) return;
     if (job !== null) this.state = { name: 'saved', job };
+    else if (dismissal?.isDismissed) this.state = { name: 'dismissed' };
     if (this.button === null) {
       const button = await makeButton({
         save: () => void this.save(),
+        dismiss: (isDismissed) => void this.dismiss(isDismissed),
         approach: () => this.read(),
         open: ({ jobId }) => void ask({ type: 'open-job', jobId }),
         hide: () => this.hide(),
@@ -173,6 +182,13 @@ class PageWatch {
     if (posting === null) return;
     this.show({ name: 'saving' });
     const next = await saveOwnPosting(posting);
+    if (visit === this.visit) this.show(next);
+  }
+
+  private async dismiss(isDismissed: boolean): Promise<void> {
+    const { posting, visit } = this;
+    if (posting === null) return;
+    const next = await dismissOwnPosting(posting, isDismissed);
     if (visit === this.visit) this.show(next);
   }
 
@@ -203,10 +219,27 @@ function withoutHash(url: URL): string {
   return url.href.slice(0, url.href.length - url.hash.length);
 }
 
-/** The button that comes or goes is no change of the page. */
+/** The button or a mark that comes or goes is no change of the page. */
 function isOwnChange({ type, addedNodes, removedNodes }: MutationRecord): boolean {
   if (type !== 'childList') return false;
-  return [...addedNodes, ...removedNodes].every((node) => node.nodeName.toLowerCase() === BUTTON_NAME);
+  return [...addedNodes, ...removedNodes].every(({ nodeName }) => ownNames.has(nodeName.toLowerCase()));
+}
+
+const ownNames: ReadonlySet<string> = new Set([BUTTON_NAME, MARK_NAME]);
+
+async function dismissOwnPosting(
+  { title, company, canonicalUrl, board, boardJobId }: Posting,
+  isDismissed: boolean,
+): Promise<ButtonState> {
+  try {
+    const posting = { title, company, canonicalUrl, board, boardJobId };
+    const answer = await ask({ type: 'dismiss-own-posting', posting, isDismissed });
+    if (answer === null) return { name: 'failed', problem: i18n.t('button.noAnswer') };
+    return answer.isDismissed ? { name: 'dismissed' } : { name: 'idle' };
+  } catch (error) {
+    console.error('Dismissing failed', error);
+    return { name: 'failed', problem: i18n.t('button.reload') };
+  }
 }
 
 async function saveOwnPosting(posting: Posting): Promise<ButtonState> {

@@ -7,10 +7,12 @@ import type { TestBrowser } from './test-browser.ts';
 const Box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 
 const PageButton = z.object({
-  state: z.enum(['idle', 'saving', 'saved', 'failed', 'hidden']),
+  state: z.enum(['idle', 'saving', 'saved', 'dismissed', 'failed', 'hidden']),
   label: z.string(),
   /** Where to press, in pixels of the window. */
   press: Box,
+  /** What opens the card where Save is still to be pressed; it unfolds under the pointer. */
+  more: Box,
   hide: Box,
   /** The words of the card and where its button is; null while it is closed. */
   card: z.object({ text: z.string(), open: Box }).nullable(),
@@ -32,9 +34,10 @@ export async function readButton(browser: TestBrowser, page: Page): Promise<Page
           const root = host.openOrClosedShadowRoot ?? chrome.dom.openOrClosedShadowRoot(host);
           const pill = root?.querySelector<HTMLElement>('.pill');
           const press = pill?.querySelector('.save');
+          const more = pill?.querySelector('.more');
           const hide = pill?.querySelector('.hide');
           const card = root?.querySelector<HTMLElement>('.card');
-          if (pill === null || pill === undefined || !press || !hide || !card) return null;
+          if (pill === null || pill === undefined || !press || !more || !hide || !card) return null;
           const box = (element: Element) => {
             const { x, y, width, height } = element.getBoundingClientRect();
             return { x, y, width, height };
@@ -44,6 +47,7 @@ export async function readButton(browser: TestBrowser, page: Page): Promise<Page
             state: pill.dataset.state,
             label: press.querySelector('[role="status"]')?.textContent,
             press: box(press),
+            more: box(more),
             hide: box(hide),
             card: card.hidden || open === null ? null : { text: card.textContent, open: box(open) },
           };
@@ -73,6 +77,23 @@ export async function buttonIn(browser: TestBrowser, page: Page, state: PageButt
 export async function clickAt(page: Page, { x, y, width, height }: z.infer<typeof Box>): Promise<void> {
   await page.bringToFront();
   await page.mouse.click(x + width / 2, y + height / 2);
+}
+
+/** Opens the card of a button whose posting is not saved, and presses the one thing in it. */
+export async function pressInCard(browser: TestBrowser, page: Page): Promise<void> {
+  const { state, press } = await eventually('the button', () => readButton(browser, page));
+  await page.bringToFront();
+  if (state === 'idle') {
+    // What opens the card unfolds only under the pointer.
+    await page.mouse.move(press.x + press.width / 2, press.y + press.height / 2);
+    const more = await eventually('the way to the card', async () => {
+      const box = (await readButton(browser, page))?.more;
+      return box !== undefined && box.width > 20 && box;
+    });
+    await clickAt(page, more);
+  } else await clickAt(page, press);
+  const card = await eventually('the card', async () => (await readButton(browser, page))?.card ?? false);
+  await clickAt(page, card.open);
 }
 
 /** Presses Save in the page and waits for Saved. */

@@ -16,6 +16,7 @@ import { DuplicatesSection } from './DuplicatesSection.tsx';
 import { HiddenSitesSection } from './HiddenSitesSection.tsx';
 import { OperatorSection } from './OperatorSection.tsx';
 import { ParkedSection } from './ParkedSection.tsx';
+import { ResultMarksSection } from './ResultMarksSection.tsx';
 import { ServerSection } from './ServerSection.tsx';
 import { SettingsIndex } from './SettingsIndex.tsx';
 import styles from './SettingsPage.module.css';
@@ -51,6 +52,7 @@ export default function SettingsPage() {
         {sync?.pairing != null && <OfServer key={sync.pairing.token} pairing={sync.pairing} onOwner={setOwnedToken} />}
         <DuplicatesSection />
         <WeightsSection />
+        <ResultMarksSection />
         <HiddenSitesSection />
         <StorageSection />
         <AboutSection />
