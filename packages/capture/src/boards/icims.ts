@@ -5,9 +5,9 @@ import { readEmploymentTypes } from '../fields/employment-type.ts';
 import { readPlaces, readRemoteMode } from '../fields/place.ts';
 import { oneLine } from '../fields/words.ts';
 import { shownText } from '../markup.ts';
-import { sectionsOf } from '../node-range.ts';
 import { labelName } from '../readers/heuristics/labels.ts';
 import { linkedId } from '../same-posting.ts';
+import { sectionsOf } from '../sections.ts';
 import { titledHeading } from '../titled-heading.ts';
 
 /**

@@ -5,6 +5,7 @@ import { readPlaces, readRemoteMode } from '../fields/place.ts';
 import { readSalary } from '../fields/salary.ts';
 import { shownText } from '../markup.ts';
 import type { Page } from '../page/page.ts';
+import { lastNodeIn } from '../sections.ts';
 
 /** Lever: postings and their application forms. Pages of postings carry JSON-LD, forms do not. */
 export const lever: Board = {
@@ -72,12 +73,5 @@ function description(document: Document, first: Element): DescriptionSource {
   const sections = [...root.querySelectorAll('.section, [data-qa="closing-description"]')];
   const last =
     closing ?? sections.findLast((section) => section.querySelector('.posting-requirements, ul, h3') !== null) ?? first;
-  return { kind: 'nodes', root, from: first, ...lastText(last) };
-}
-
-/** The end of a range is the last node inside its last element. */
-function lastText(element: Element): { to?: Node } {
-  let node: Node = element;
-  while (node.lastChild !== null) node = node.lastChild;
-  return { to: node };
+  return { kind: 'nodes', root, from: first, to: lastNodeIn(last) };
 }

@@ -3,9 +3,9 @@ import type { Draft } from '../draft.ts';
 import { readEmploymentTypes } from '../fields/employment-type.ts';
 import { readPlaces } from '../fields/place.ts';
 import { shownText, shownTexts } from '../markup.ts';
-import { sectionsOf } from '../node-range.ts';
 import type { Page } from '../page/page.ts';
 import { linkedId } from '../same-posting.ts';
+import { sectionsOf } from '../sections.ts';
 
 /** Personio: career pages drawn on the server. Postings carry JSON-LD, their forms do not. */
 export const personio: Board = {

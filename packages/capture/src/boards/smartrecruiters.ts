@@ -4,9 +4,9 @@ import { readDate } from '../fields/dates.ts';
 import { readEmploymentTypes } from '../fields/employment-type.ts';
 import { readPlaces, readRemoteMode } from '../fields/place.ts';
 import { shownText } from '../markup.ts';
-import { sectionsOf } from '../node-range.ts';
 import type { Page } from '../page/page.ts';
 import { linkedId } from '../same-posting.ts';
+import { sectionsOf } from '../sections.ts';
 
 /** SmartRecruiters: postings drawn by the server with microdata, lists on a host of their own. */
 export const smartrecruiters: Board = {

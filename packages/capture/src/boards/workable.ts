@@ -3,9 +3,9 @@ import type { Draft } from '../draft.ts';
 import { readEmploymentTypes } from '../fields/employment-type.ts';
 import { readPlaces, readRemoteMode } from '../fields/place.ts';
 import { shownText, shownTexts } from '../markup.ts';
-import { sectionsOf } from '../node-range.ts';
 import type { Page } from '../page/page.ts';
 import { linkedId } from '../same-posting.ts';
+import { sectionsOf } from '../sections.ts';
 
 const SHORT_CODE = /^[0-9A-Fa-f]{10}$/;
 

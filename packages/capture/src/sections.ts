@@ -10,8 +10,8 @@ export function sectionsOf(sections: Iterable<Element>): DescriptionSource | nul
   return root === first ? { kind: 'nodes', root } : { kind: 'nodes', root, from: first, to: lastNodeIn(last) };
 }
 
-/** A range is walked from the outside in: its end is the innermost node at the end of its last element. */
-function lastNodeIn(element: Element): Node {
+/** The end of a range of nodes is the innermost one at the end of its last element: ranges are walked from outside in. */
+export function lastNodeIn(element: Element): Node {
   let node: Node = element;
   while (node.lastChild !== null) node = node.lastChild;
   return node;
