@@ -20,6 +20,8 @@ const without = (value: object, set: string, name: string): object => {
   return { ...value, [set]: others };
 };
 
+const ANOTHER_JOB = '01a1fcb3-3525-76a8-b498-f6d06cd19280';
+
 export const entityEdits: Record<SyncedEntityName, EntityEdits> = {
   job: {
     make: (_, text) => aJob({ title: text, canonicalUrl: `https://jobs.example.com/${text}` }),
@@ -30,6 +32,11 @@ export const entityEdits: Record<SyncedEntityName, EntityEdits> = {
       (job) => withEntry(job, 'tags', 'remote', true),
       (job) => without(job, 'tags', 'remote'),
       (job, text) => withEntry(job, 'tags', text, true),
+      (job) => withEntry(job, 'notSameAs', ANOTHER_JOB, true),
+      (job) => without(job, 'notSameAs', ANOTHER_JOB),
+      (job, text) => withEntry(job, 'otherAddresses', `https://other.example.com/${text}`, true),
+      (job) => ({ ...job, closedAt: '2026-11-20T09:00:00.000Z' }),
+      (job) => ({ ...job, closedAt: null }),
     ],
   },
   stageChange: {
