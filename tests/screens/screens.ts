@@ -1,5 +1,6 @@
 /** Every page and state that is looked at and tested for accessibility. A new one is one entry. */
-import type { Page } from 'puppeteer-core';
+import path from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
 
 /** What the browser holds: nothing, a search in its middle, or that and a server. */
 export const settings = ['empty', 'filled', 'paired'] as const;
@@ -26,6 +27,10 @@ export const screens: readonly Screen[] = [
   { name: 'privacy', setting: 'empty', path: 'privacy.html', shows: 'activeTab' },
   { name: 'popup-empty', setting: 'empty', path: 'popup.html', shows: 'All jobs', width: POPUP_WIDTH },
   { name: 'jobs-empty', setting: 'empty', path: 'dashboard.html#/jobs', shows: 'Jobs' },
+  { name: 'board-empty', setting: 'empty', path: 'dashboard.html#/board', shows: 'Jobs' },
+  { name: 'import-empty', setting: 'empty', path: 'dashboard.html#/import', shows: 'Choose a file' },
+  { name: 'import', setting: 'filled', path: 'dashboard.html#/import', shows: 'Choose a file', act: chooseList },
+  ...(['By address', 'From a text', 'By hand'] as const).map((way) => addedBy(way)),
   { name: 'popup', setting: 'filled', path: 'popup.html', shows: 'Openfield', width: POPUP_WIDTH },
   {
     name: 'popup-search',
@@ -36,6 +41,18 @@ export const screens: readonly Screen[] = [
     act: (page) => page.locator('input[type=search]').fill('engineer'),
   },
   { name: 'jobs', setting: 'filled', path: 'dashboard.html#/jobs', shows: 'Openfield' },
+  { name: 'board', setting: 'filled', path: 'dashboard.html#/board', shows: 'Openfield' },
+  {
+    name: 'board-menu',
+    setting: 'filled',
+    path: 'dashboard.html#/board',
+    shows: 'Openfield',
+    act: async (page) => {
+      await page.focus('[data-job-row]');
+      await page.keyboard.press('s');
+      await page.waitForSelector('[role=menu]');
+    },
+  },
   { name: 'job', setting: 'filled', path: 'dashboard.html#/jobs/:job', shows: 'What you will do' },
   { name: 'profile', setting: 'filled', path: 'dashboard.html#/profile', shows: 'TypeScript' },
   { name: 'settings', setting: 'filled', path: 'dashboard.html#/settings', shows: 'Server' },
@@ -53,4 +70,26 @@ function pressed(button: string): Omit<Screen, 'name'> {
     shows: 'owner of this server',
     act: (page) => page.locator(`::-p-xpath(//button[normalize-space()="${button}"])`).click(),
   };
+}
+
+function addedBy(way: string): Screen {
+  return {
+    name: `add-job-${way.split(' ').at(-1)}`,
+    setting: 'filled',
+    path: 'dashboard.html#/jobs',
+    shows: 'Openfield',
+    act: async (page) => {
+      await page.keyboard.press('n');
+      await page.locator(`::-p-xpath(//*[@role="tab"][normalize-space()="${way}"])`).click();
+    },
+  };
+}
+
+/** A list of a person's own, with cells that cannot be read. */
+async function chooseList(page: Page): Promise<void> {
+  const list = path.join(import.meta.dirname, '../../extension/src/import/fixtures/own-list.csv');
+  const chooser = await page.waitForSelector('input[type=file]');
+  // What a browser gives for a chooser of files takes files alone.
+  await (chooser as ElementHandle<HTMLInputElement> | null)?.uploadFile(list);
+  await page.locator('::-p-xpath(//button[normalize-space()="Import 2 jobs"])').wait();
 }

@@ -10,10 +10,19 @@ export interface MenuItem {
   onSelect: () => void;
 }
 
-/** A menu of deeds behind a button. `trigger` is one button element. */
-export function DropdownMenu({ trigger, items }: { trigger: ReactNode; items: readonly MenuItem[] }) {
+interface DropdownMenuProps {
+  /** One button element. */
+  trigger: ReactNode;
+  items: readonly MenuItem[];
+  /** Where something else than its button opens the menu too, such as a key. */
+  isOpen?: boolean;
+  onOpen?: (isOpen: boolean) => void;
+}
+
+/** A menu of deeds behind a button. */
+export function DropdownMenu({ trigger, items, isOpen, onOpen }: DropdownMenuProps) {
   return (
-    <Radix.Root modal={false}>
+    <Radix.Root modal={false} {...(isOpen !== undefined && { open: isOpen })} {...(onOpen && { onOpenChange: onOpen })}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content className={styles.menu} align="end" sideOffset={4} collisionPadding={8}>

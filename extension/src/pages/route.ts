@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 /** A place in the dashboard, as its address says it after the `#`. */
 export type Route =
   | { page: 'jobs' }
+  | { page: 'board' }
   | { page: 'job'; id: string }
   | { page: 'profile' }
   | { page: 'settings' }
@@ -12,7 +13,7 @@ export type Route =
 export function parseRoute(hash: string): Route {
   const [page, id] = hash.replace(/^#\/?/, '').split('/');
   if (page === 'jobs' && id) return { page: 'job', id: decodeURIComponent(id) };
-  if (page === 'profile' || page === 'settings' || page === 'import') return { page };
+  if (page === 'board' || page === 'profile' || page === 'settings' || page === 'import') return { page };
   return { page: 'jobs' };
 }
 

@@ -5,7 +5,10 @@ import { searchTextOf } from './search-words.ts';
 
 /** What a list shows of a job: everything but its long texts. */
 export interface JobRow
-  extends Pick<Job, 'title' | 'company' | 'locations' | 'remoteMode' | 'salary' | 'savedAt' | 'tags'> {
+  extends Pick<
+    Job,
+    'title' | 'company' | 'locations' | 'remoteMode' | 'salary' | 'savedAt' | 'tags' | 'board' | 'validThrough'
+  > {
   id: string;
   stage: Stage;
   match: MatchSummary | null;
@@ -14,7 +17,7 @@ export interface JobRow
 }
 
 export function toJobRow({ id, value, match }: StoredJob): JobRow {
-  const { title, company, locations, remoteMode, salary, savedAt, stage, tags } = value;
+  const { title, company, locations, remoteMode, salary, savedAt, stage, tags, board, validThrough } = value;
   return {
     id,
     title,
@@ -25,6 +28,8 @@ export function toJobRow({ id, value, match }: StoredJob): JobRow {
     savedAt,
     stage,
     tags,
+    board,
+    validThrough,
     match,
     searchText: searchTextOf(value),
   };

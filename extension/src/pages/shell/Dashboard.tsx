@@ -8,6 +8,7 @@ import styles from './Dashboard.module.css';
 import { Header } from './Header.tsx';
 import { Rail } from './Rail.tsx';
 
+const BoardPage = lazy(() => import('../board/BoardPage.tsx'));
 const ImportPage = lazy(() => import('../import/ImportPage.tsx'));
 const JobPage = lazy(() => import('../job/JobPage.tsx'));
 const ProfilePage = lazy(() => import('../profile/ProfilePage.tsx'));
@@ -24,6 +25,7 @@ export function Dashboard() {
         <main id="content" className={styles.content} tabIndex={-1}>
           <Suspense fallback={null}>
             {route.page === 'jobs' && <JobsTablePage />}
+            {route.page === 'board' && <BoardPage />}
             {route.page === 'job' && <JobPage key={route.id} id={route.id} />}
             {route.page === 'profile' && <ProfilePage />}
             {route.page === 'settings' && <SettingsPage />}

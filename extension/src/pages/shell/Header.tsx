@@ -41,7 +41,7 @@ export function Header({ page }: { page: Route['page'] }) {
           spellCheck={false}
           onChange={(event) => {
             change({ query: event.target.value });
-            if (page !== 'jobs') goTo({ page: 'jobs' });
+            if (page !== 'jobs' && page !== 'board') goTo({ page: 'jobs' });
           }}
           onKeyDown={(event) => {
             if (event.key === 'Escape') change({ query: '' });

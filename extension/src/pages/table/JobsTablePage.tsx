@@ -1,22 +1,20 @@
-import { BookmarkPlus } from 'lucide-react';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '../../components/Button.tsx';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { formatLanguage } from '../../components/language.ts';
-import { searchMatcher } from '../../store/search-words.ts';
-import { AddMenu, OtherWays } from '../add/AddMenu.tsx';
-import { LostStoreSection } from '../LostStoreSection.tsx';
+import { AddMenu } from '../add/AddMenu.tsx';
 import { usePageTitle } from '../use-page-title.ts';
 import { JobsTable } from './JobsTable.tsx';
 import styles from './JobsTablePage.module.css';
+import { NoJobs } from './NoJobs.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { StageFilter } from './StageFilter.tsx';
 import { sortRows } from './sort-rows.ts';
 import { TableOptions } from './TableOptions.tsx';
 import { TableSkeleton } from './TableSkeleton.tsx';
 import { useTableView } from './table-view.ts';
-import { useDescriptionFinds } from './use-description-finds.ts';
+import { useFoundRows } from './use-found-rows.ts';
 import { useJobRows } from './use-job-rows.ts';
 import { useSelection } from './use-selection.ts';
 
@@ -25,21 +23,9 @@ export function JobsTablePage() {
   usePageTitle(i18n.t('shell.jobs'));
   const [view, change] = useTableView();
   const jobs = useJobRows();
-  const query = useDeferredValue(view.query);
   const collator = useMemo(() => new Intl.Collator(formatLanguage(), { numeric: true, sensitivity: 'base' }), []);
 
-  const inDescriptions = useDescriptionFinds(query);
-  const { found, inDescription } = useMemo(() => {
-    const matches = searchMatcher(query);
-    const byDescription = new Set<string>();
-    const rows = (jobs?.rows ?? []).filter((row) => {
-      if (matches(row.searchText)) return true;
-      if (!inDescriptions?.has(row.id)) return false;
-      byDescription.add(row.id);
-      return true;
-    });
-    return { found: rows, inDescription: byDescription };
-  }, [jobs, query, inDescriptions]);
+  const { found, inDescription, isComplete } = useFoundRows(jobs?.rows, view.query);
   const shown = useMemo(
     () => sortRows(view.stage === null ? found : found.filter((row) => row.stage === view.stage), view.sort, collator),
     [found, view.stage, view.sort, collator],
@@ -47,7 +33,7 @@ export function JobsTablePage() {
   const selection = useSelection(shown);
 
   if (jobs === undefined) return <TableSkeleton />;
-  if (jobs.isComplete && jobs.rows.length === 0) return <NoJobs />;
+  if (jobs.isComplete && jobs.rows.length === 0) return <NoJobs title={i18n.t('shell.jobs')} />;
 
   return (
     <div className={styles.page}>
@@ -71,7 +57,7 @@ export function JobsTablePage() {
           <EmptyState
             action={<Button onClick={() => change({ query: '', stage: null })}>{i18n.t('table.showAll')}</Button>}
           >
-            {nothingWords(query.trim(), inDescriptions !== undefined)}
+            {nothingWords(view.query.trim(), isComplete)}
           </EmptyState>
         </div>
       ) : (
@@ -91,24 +77,4 @@ export function JobsTablePage() {
 function nothingWords(query: string, isComplete: boolean): string {
   if (query === '') return i18n.t('table.noneInStage');
   return isComplete ? i18n.t('table.nothingFound', [query]) : i18n.t('popup.lookingFurther');
-}
-
-function NoJobs() {
-  return (
-    <div className={styles.nothing}>
-      <h1 className="visually-hidden">{i18n.t('shell.jobs')}</h1>
-      <EmptyState
-        icon={<BookmarkPlus aria-hidden="true" />}
-        action={
-          <Button kind="primary" onClick={() => location.assign('/welcome.html')}>
-            {i18n.t('table.howToSave')}
-          </Button>
-        }
-      >
-        {i18n.t('table.empty')}
-      </EmptyState>
-      <OtherWays />
-      <LostStoreSection />
-    </div>
-  );
 }

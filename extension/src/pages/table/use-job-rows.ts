@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { JobRow } from '../../store/job-row.ts';
 import { watchJobRows } from '../../store/job-rows.ts';
 
@@ -8,18 +8,33 @@ export interface JobRows {
   isComplete: boolean;
 }
 
+type State = { rows: JobRows | undefined; failure: { error: unknown } | undefined };
+
+let state: State = { rows: undefined, failure: undefined };
+let isWatched = false;
+const listeners = new Set<() => void>();
+
+function put(changes: Partial<State>): void {
+  state = { ...state, ...changes };
+  for (const listener of listeners) listener();
+}
+
+/** The store is walked once for the tab: table and board show the same rows, and each is there at once after the other. */
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  if (!isWatched) {
+    isWatched = true;
+    watchJobRows({
+      onRows: (rows, isComplete) => put({ rows: { rows, isComplete } }),
+      onError: (error) => put({ failure: { error } }),
+    });
+  }
+  return () => listeners.delete(listener);
+}
+
 /** Every job as a row, kept up to date; undefined until the first are there. Throws where the store cannot be read. */
 export function useJobRows(): JobRows | undefined {
-  const [state, setState] = useState<JobRows>();
-  const [failure, setFailure] = useState<{ error: unknown }>();
-  useEffect(
-    () =>
-      watchJobRows({
-        onRows: (rows, isComplete) => setState({ rows, isComplete }),
-        onError: (error) => setFailure({ error }),
-      }),
-    [],
-  );
+  const { rows, failure } = useSyncExternalStore(subscribe, () => state);
   if (failure !== undefined) throw failure.error;
-  return state;
+  return rows;
 }

@@ -1,0 +1,207 @@
+import { useDndContext, useDroppable } from '@dnd-kit/core';
+import type { Stage } from '@jobmagpie/model';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { ChevronsLeftRight, ChevronsRightLeft } from 'lucide-react';
+import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
+import { i18n } from '#i18n';
+import { IconButton } from '../../components/IconButton.tsx';
+import { formatLanguage } from '../../components/language.ts';
+import { StageIcon } from '../../components/StageIcon.tsx';
+import type { JobRow } from '../../store/job-row.ts';
+import { stageName } from '../../words/stage-name.ts';
+import styles from './BoardColumn.module.css';
+import { isRefused } from './dragging.ts';
+import { JobCard } from './JobCard.tsx';
+
+interface BoardColumnProps {
+  stage: Stage;
+  rows: readonly JobRow[];
+  /** The stage of the card that is carried now. */
+  carriedFrom: Stage | null;
+  isFolded: boolean;
+  /** Without a head of its own where tabs name the columns. */
+  isAlone?: boolean;
+  onFold: (stage: Stage) => void;
+  onMove: (row: JobRow, to: Stage) => void;
+  /** The job that was moved last. */
+  landed: string | null;
+}
+
+const CARD = 132;
+const GAP = 8;
+
+/** The jobs of a stage. Only the cards in sight are in the document. */
+export function BoardColumn(props: BoardColumnProps) {
+  const { stage, rows, carriedFrom, isFolded, isAlone = false, onFold } = props;
+  const headingId = useId();
+  const { setNodeRef, isOver } = useDroppable({ id: stage });
+  const isClosed = carriedFrom !== null && isRefused(carriedFrom, stage);
+  const count = new Intl.NumberFormat(formatLanguage()).format(rows.length);
+  const name = stageName(stage);
+  const state = {
+    'data-over': isOver && carriedFrom !== stage && !isClosed,
+    'data-closed': isClosed,
+  };
+  if (isFolded) {
+    return (
+      <section ref={setNodeRef} className={styles.folded} {...state} aria-labelledby={headingId}>
+        <button
+          type="button"
+          className={styles.strip}
+          aria-label={i18n.t('board.unfold', [i18n.t('board.column', rows.length, [count, name])])}
+          title={i18n.t('board.unfold', [name])}
+          onClick={() => onFold(stage)}
+        >
+          <ChevronsLeftRight aria-hidden="true" />
+          <StageIcon stage={stage} />
+          <span className={styles.count}>{count}</span>
+          <h2 id={headingId} className={styles.upright}>
+            {name}
+          </h2>
+        </button>
+      </section>
+    );
+  }
+  return (
+    <section
+      ref={setNodeRef}
+      className={isAlone ? styles.alone : styles.column}
+      data-stage={stage}
+      {...state}
+      aria-labelledby={headingId}
+    >
+      <div className={isAlone ? 'visually-hidden' : styles.head}>
+        <StageIcon stage={stage} />
+        <h2 id={headingId} className={styles.name} aria-label={i18n.t('board.column', rows.length, [count, name])}>
+          {name}
+        </h2>
+        <span className={styles.count} aria-hidden="true">
+          {count}
+        </span>
+        {!isAlone && (
+          <IconButton
+            label={i18n.t('board.fold', [name])}
+            className={styles.fold}
+            icon={<ChevronsRightLeft aria-hidden="true" />}
+            onClick={() => onFold(stage)}
+          />
+        )}
+      </div>
+      {isClosed && (
+        <p className={styles.refusal} aria-hidden="true">
+          {i18n.t('board.noWay', [stageName(carriedFrom)])}
+        </p>
+      )}
+      <Cards {...props} headingId={headingId} />
+    </section>
+  );
+}
+
+function Cards({ stage, rows, landed, carriedFrom, onMove, headingId }: BoardColumnProps & { headingId: string }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [activeIndex, setActiveIndex] = useState(0);
+  const active = Math.min(activeIndex, Math.max(0, rows.length - 1));
+  const focusAfterScroll = useRef<number | null>(null);
+  const carriedId = useDndContext().active?.id;
+  const carried = carriedFrom === stage ? rows.findIndex((row) => row.id === carriedId) : -1;
+
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => CARD,
+    gap: GAP,
+    paddingStart: 2,
+    paddingEnd: GAP,
+    overscan: 6,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    // A card that is carried stays in the document, however far its column is scrolled.
+    rangeExtractor: (range) => {
+      const indexes = defaultRangeExtractor(range);
+      return carried === -1 || indexes.includes(carried) ? indexes : [...indexes, carried].sort((a, b) => a - b);
+    },
+  });
+
+  const focus = useCallback(
+    (index: number) => {
+      const to = Math.max(0, Math.min(rows.length - 1, index));
+      setActiveIndex(to);
+      focusAfterScroll.current = to;
+      virtual.scrollToIndex(to);
+    },
+    [rows.length, virtual],
+  );
+  const landedAt = landed === null ? -1 : rows.findIndex((row) => row.id === landed);
+  const isHere = landedAt !== -1;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes with a card once, when it comes
+  useEffect(() => {
+    if (isHere && landed !== null && isNothingFocused()) focus(landedAt);
+  }, [isHere, landed]);
+  useEffect(() => {
+    // The card to focus may only now have come into the document.
+    if (focusAfterScroll.current === null) return;
+    const card = scroller.current?.querySelector<HTMLElement>(
+      `[data-index="${focusAfterScroll.current}"] [data-job-row]`,
+    );
+    if (card) {
+      focusAfterScroll.current = null;
+      card.focus({ preventScroll: true });
+    }
+  });
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (carriedFrom !== null || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!(event.target instanceof HTMLElement) || !event.target.matches('[data-job-row]')) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / (CARD + GAP)));
+    const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, PageDown: page, PageUp: -page, Home: -1e9, End: 1e9 }[
+      event.key
+    ];
+    if (step !== undefined) {
+      event.preventDefault();
+      focus(active + step);
+    } else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+      event.preventDefault();
+      neighbour(event.currentTarget, event.key === 'ArrowRight' ? 1 : -1)?.focus();
+    }
+  };
+
+  if (rows.length === 0) return <p className={styles.empty}>{i18n.t('board.nothingHere')}</p>;
+  return (
+    <div ref={scroller} className={styles.scroller} data-board-column>
+      <ul
+        className={styles.cards}
+        aria-labelledby={headingId}
+        style={{ blockSize: virtual.getTotalSize() }}
+        onKeyDown={onKeyDown}
+      >
+        {virtual.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          return row === undefined ? null : (
+            <JobCard
+              key={row.id}
+              row={row}
+              index={item.index}
+              start={item.start}
+              height={CARD}
+              isActive={item.index === active}
+              hasLanded={row.id === landed}
+              onActivate={setActiveIndex}
+              onMove={onMove}
+            />
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** The card that Tab would come to in the next column on that side which has any. */
+function neighbour(list: HTMLElement, step: 1 | -1): HTMLElement | null {
+  const lists = [...document.querySelectorAll<HTMLElement>('[data-board-column]')];
+  const here = lists.findIndex((each) => each.contains(list));
+  return lists[here + step]?.querySelector<HTMLElement>('[data-job-row][tabindex="0"]') ?? null;
+}
+
+/** The element that had the focus went with the column that the card has left. */
+function isNothingFocused(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
+}
