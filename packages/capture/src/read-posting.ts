@@ -3,8 +3,10 @@ import type { Board, BoardReading } from './board.ts';
 import type { Draft } from './draft.ts';
 import { canonicalUrl } from './fields/canonical-url.ts';
 import { type FoundBoard, findBoard } from './find-board.ts';
+import { type Inspection, inspect } from './inspection.ts';
 import { readPage } from './page/page.ts';
 import { readHeuristics } from './readers/heuristics/heuristics.ts';
+import { type Correction, readCorrections } from './readers/picked.ts';
 import { readStructuredData } from './readers/structured-data.ts';
 import { reconcile, type SourcedDraft } from './reconcile.ts';
 import { refusalOf } from './refusals.ts';
@@ -19,6 +21,14 @@ export interface CaptureContext {
    * saved nobody knows when: such dates then stay unread.
    */
   readonly today: string | null;
+  /** What a person has pointed at on this site; it fills gaps. */
+  readonly corrections?: readonly Correction[];
+}
+
+/** A posting, or the reason why there is none, and what it came from. */
+export interface Reading {
+  readonly result: CaptureResult;
+  readonly inspection: Inspection;
 }
 
 /**
@@ -31,12 +41,30 @@ export interface CaptureContext {
  * if (result.posting === null) showWhy(result.reason);
  * ```
  */
-export function readPosting(document: Document, url: string, { boards, today }: CaptureContext): CaptureResult {
+export function readPosting(document: Document, url: string, context: CaptureContext): CaptureResult {
+  return readAndInspect(document, url, context).result;
+}
+
+/** As `readPosting`, and says of each source what it had to say. */
+export function readAndInspect(document: Document, url: string, context: CaptureContext): Reading {
   const address = new URL(url);
+  const found = findBoard(context.boards, address);
+  const drafts: SourcedDraft[] = [];
   // A saved file or a page of the browser itself has no address to come back to.
-  if (!/^https?:$/.test(address.protocol)) return none('not-a-posting');
+  const isOfTheWeb = /^https?:$/.test(address.protocol);
+  const result = isOfTheWeb ? readInto(drafts, document, address, found, context) : none('not-a-posting');
+  return { result, inspection: inspect(result, found?.id == null ? null : found.board.name, drafts) };
+}
+
+/** Leaves what each source says in `drafts`, most trusted first. */
+function readInto(
+  drafts: SourcedDraft[],
+  document: Document,
+  address: URL,
+  found: FoundBoard | null,
+  { today, corrections = [] }: CaptureContext,
+): CaptureResult {
   const page = readPage(document, address);
-  const found = findBoard(boards, address);
   const reading: BoardReading =
     found === null ? NO_BOARD : found.board.read(page, { url: address, id: found.id, today });
   const addressed = addressedPosting(found, address);
@@ -46,7 +74,6 @@ export function readPosting(document: Document, url: string, { boards, today }: 
   const markupIsCurrent = reading.markup === undefined || !isLeftBehind(namedBy(reading.markup), null);
   const shownTitle = markupIsCurrent ? (reading.markup?.title ?? null) : null;
   const stateIsCurrent = reading.state === undefined || !isLeftBehind(namedBy(reading.state), shownTitle);
-  const drafts: SourcedDraft[] = [];
   if (reading.state !== undefined && stateIsCurrent) drafts.push({ source: 'board-state', draft: reading.state });
   if (reading.markup !== undefined && markupIsCurrent) drafts.push({ source: 'board-markup', draft: reading.markup });
   const boardSawPosting = drafts.some(({ draft: { title } }) => title !== undefined && title !== null);
@@ -66,6 +93,8 @@ export function readPosting(document: Document, url: string, { boards, today }: 
     const onlyOthers = !boardSawPosting && structured.drafts.length === 0;
     if (onlyOthers && (!stateIsCurrent || structured.passedOver > 0)) return none('empty-page');
     drafts.unshift(...structured.drafts);
+    const picked = readCorrections(document, corrections, { today, language: page.language });
+    if (Object.keys(picked).length > 0) drafts.push({ source: 'user', draft: picked });
     const heuristics = readHeuristics(page, { drafts, today });
     if (heuristics.draft === null && drafts.every(({ draft: { title } }) => !title)) return none(heuristics.reason);
     if (heuristics.draft !== null) drafts.push({ source: 'heuristic', draft: heuristics.draft });
