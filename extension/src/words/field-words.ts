@@ -6,8 +6,10 @@ import { stageName } from './stage-name.ts';
 /** What a field is called. One that has no words here has the name that it has in the data. */
 export function fieldName(field: string): string {
   const [name = field, element] = field.split(/\/(.*)/s);
-  if (element !== undefined) return name === 'tags' ? i18n.t('field.tag', [element]) : `${name}: ${element}`;
+  if (element !== undefined) return elementName(name, element);
   switch (name) {
+    case 'closedAt':
+      return i18n.t('field.closedAt');
     case 'notes':
       return i18n.t('job.notes');
     case 'stage':
@@ -30,6 +32,19 @@ export function fieldName(field: string): string {
       return i18n.t('settings.weights');
     default:
       return name;
+  }
+}
+
+function elementName(set: string, element: string): string {
+  switch (set) {
+    case 'tags':
+      return i18n.t('field.tag', [element]);
+    case 'otherAddresses':
+      return i18n.t('field.otherAddress', [element]);
+    case 'notSameAs':
+      return i18n.t('field.notSameAs', [element]);
+    default:
+      return `${set}: ${element}`;
   }
 }
 
