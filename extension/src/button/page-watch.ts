@@ -30,6 +30,9 @@ export async function watchPage(context: ContentScriptContext): Promise<void> {
     if (withoutHash(oldUrl) === withoutHash(newUrl)) watch.pageChanged();
     else watch.restart();
   });
+  // Some boards show the posting in a frame, which fills itself without a change of the page around it.
+  const frameFilled = ({ target }: Event) => target instanceof HTMLIFrameElement && watch.pageChanged();
+  context.addEventListener(document, 'load', frameFilled, { capture: true });
   context.onInvalidated(() => watch.stop());
   onNotice((notice) => {
     if (notice.type === 'job-changed') watch.jobChanged(notice.job);
