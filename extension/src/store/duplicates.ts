@@ -81,7 +81,11 @@ async function similarPairs(): Promise<{ jobs: StoredJob[]; reasons: readonly Sa
 async function pairsOfKeys(): Promise<[string, string][]> {
   const byKey = new Map<string, string[]>();
   await database.jobKeys.each(({ id, keys }) => {
-    for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), id]);
+    for (const key of keys) {
+      const ids = byKey.get(key);
+      if (ids === undefined) byKey.set(key, [id]);
+      else ids.push(id);
+    }
   });
   const pairs = new Map<string, [string, string]>();
   for (const ids of byKey.values()) {
