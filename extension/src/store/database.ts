@@ -8,6 +8,8 @@
 import type { Dismissal, Job, Preferences, Profile, StageChange, SyncedEntityName } from '@jobmagpie/model';
 import type { FieldValue, Hlc, Mutation, RowState } from '@jobmagpie/sync';
 import { Dexie, type Table } from 'dexie';
+import type { CaptureHealthRow } from './capture-health.ts';
+import type { CorrectionRow } from './corrections.ts';
 import { DATABASE_NAME } from './database-name.ts';
 import { dropJobKeys } from './drop-job-keys.ts';
 import type { JobKeys } from './job-keys.ts';
@@ -78,6 +80,8 @@ class Database extends Dexie {
   declare readonly parked: Table<ParkedMutation, string>;
   declare readonly device: Table<DeviceRow, string>;
   declare readonly drafts: Table<DraftRow, string>;
+  declare readonly captureHealth: Table<CaptureHealthRow, string>;
+  declare readonly corrections: Table<CorrectionRow, [string, string]>;
   /** Made from `jobs`, and kept with them by `keepJobTexts`. */
   declare readonly jobTexts: Table<JobText, string>;
   /** Made from `jobs` after they were written, by `keepJobKeys`. */

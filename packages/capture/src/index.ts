@@ -1,3 +1,3 @@
 export type { Board, BoardAddress, BoardReading } from './board.ts';
 export { type CaptureContext, type Reading, readAndInspect, readPosting } from './read-posting.ts';
-export { type Correction, type PickableField, pickableFields, readPicked } from './readers/picked.ts';
+export { type Correction, readPicked } from './readers/picked.ts';

@@ -2,7 +2,7 @@
 import type { CaptureResult, FieldSource, Posting, PostingField } from '@jobmagpie/model';
 import type { SourcedDraft } from './reconcile.ts';
 
-/** The fields that a person misses. The first three are those of which a posting without them is not worth much. */
+/** The fields that a person misses, and can point at. The first three are those of which a posting without them is not worth much. */
 export const keyFields = [
   'title',
   'company',

@@ -1,26 +1,14 @@
-import type { Posting } from '@jobmagpie/model';
 import type { Draft } from '../draft.ts';
 import { dateOrder, readDate } from '../fields/dates.ts';
 import { readEmploymentTypes } from '../fields/employment-type.ts';
 import { readPlaces } from '../fields/place.ts';
 import { readSalary } from '../fields/salary.ts';
 import { oneLine } from '../fields/words.ts';
-
-/** The fields that a person can point at. */
-export const pickableFields = [
-  'title',
-  'company',
-  'locations',
-  'salary',
-  'employmentTypes',
-  'datePosted',
-  'description',
-] as const satisfies readonly (keyof Posting)[];
-export type PickableField = (typeof pickableFields)[number];
+import type { KeyField } from '../inspection.ts';
 
 /** Where on the pages of a site a person has pointed at a field. */
 export interface Correction {
-  readonly field: PickableField;
+  readonly field: KeyField;
   /** A CSS selector. */
   readonly selector: string;
 }
@@ -31,7 +19,7 @@ export interface Correction {
  */
 export function readPicked(
   element: Element,
-  field: PickableField,
+  field: KeyField,
   { today, language }: { today: string | null; language: string },
 ): Draft {
   const text = oneLine(element.textContent ?? '');
