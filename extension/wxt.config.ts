@@ -9,8 +9,11 @@ export default defineConfig({
   srcDir: 'src',
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module'],
   vite: () => ({
-    // The content script decides by addresses alone; the boards' readers are in the extractor.
-    define: { __BOARD_ADDRESSES__: JSON.stringify(addresses) },
+    // What only asks for addresses carries no board's readers, and the script in a page only where it is to run.
+    define: {
+      __BOARD_ADDRESSES__: JSON.stringify(addresses),
+      __BOARD_MATCHES__: JSON.stringify(boardMatches),
+    },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',

@@ -2,6 +2,7 @@
  * Every message between the parts of the extension. What a content script may send is a list of its own: a page that
  * has taken over its process could speak in its name, so no answer to it holds a token or a job of another page.
  */
+import type { BoardAddresses } from '@jobmagpie/capture/addresses';
 import { Posting, Stage, WebAddress } from '@jobmagpie/model';
 import { z } from 'zod';
 import { callableEndpoints } from './server-calls';
@@ -54,8 +55,8 @@ export const PageMessage = z.discriminatedUnion('type', [
   }),
   /** What is known of postings in the list on this page, by the ids of its board. Answer: `ResultMarks`; null for none wanted. */
   z.object({ type: z.literal('read-marks'), ids: z.array(z.string().min(1).max(300)).max(100) }),
-  /** Whether this page's site has a button. Answer: `ButtonSetting`. */
-  z.object({ type: z.literal('read-button-setting') }),
+  /** What the script needs to begin on this page. Answer: `PageSetting`. */
+  z.object({ type: z.literal('read-page-setting') }),
   /** Show the button on this page's site, or not any more. Answer: null. */
   z.object({ type: z.literal('show-button'), isShown: z.boolean() }),
   /** Open the dashboard on a job. Answer: null. */
@@ -185,8 +186,13 @@ export type DismissalAnswer = z.infer<typeof DismissalAnswer>;
 export const ResultMarks = z.record(z.string(), z.union([Stage, z.literal('dismissed')]));
 export type ResultMarks = z.infer<typeof ResultMarks>;
 
-export const ButtonSetting = z.object({ isShown: z.boolean() });
-export type ButtonSetting = z.infer<typeof ButtonSetting>;
+/** What the script in a page needs to begin. */
+export interface PageSetting {
+  /** Whether the page's site has a button. */
+  isShown: boolean;
+  /** The boards whose page it is. Told when asked, so that the script, which every page loads, carries no other. */
+  boards: readonly BoardAddresses[];
+}
 
 /** Why a tab could not be read at all. */
 export const CaptureRefusal = z.object({ refused: z.string() });

@@ -1,13 +1,13 @@
-import { findBoardAddress } from '@jobmagpie/capture/addresses';
+import { boardsOfPage, findBoardAddress } from '@jobmagpie/capture/addresses';
 import { type Posting, systemClock } from '@jobmagpie/model';
 import { boardAddresses } from '../board-addresses';
 import { EXTRACTOR_FILE } from '../extractor';
 import type {
-  ButtonSetting,
   DismissalAnswer,
   KnownJob,
   PageMessage,
   PageNotice,
+  PageSetting,
   ResultMarks,
   SaveAnswer,
   SavedBefore,
@@ -36,7 +36,7 @@ export interface PageFrame {
 export async function answerPage(
   message: PageMessage,
   { tabId, frameId, url }: PageFrame,
-): Promise<SaveAnswer | KnownJob | SavedBefore | ButtonSetting | DismissalAnswer | ResultMarks | null> {
+): Promise<SaveAnswer | KnownJob | SavedBefore | PageSetting | DismissalAnswer | ResultMarks | null> {
   switch (message.type) {
     case 'inject-extractor':
       await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [EXTRACTOR_FILE] });
@@ -71,8 +71,10 @@ export async function answerPage(
       return { isDismissed: message.isDismissed };
     case 'read-marks':
       return readMarks(message.ids, url);
-    case 'read-button-setting':
-      return { isShown: !(new URL(url).hostname in (await readPreferences()).hiddenButtonHosts) };
+    case 'read-page-setting': {
+      const isShown = !(new URL(url).hostname in (await readPreferences()).hiddenButtonHosts);
+      return { isShown, boards: boardsOfPage(boardAddresses, url) };
+    }
     case 'show-button':
       await setButtonShown(new URL(url).hostname, message.isShown);
       exchangeSoon();

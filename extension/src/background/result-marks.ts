@@ -5,7 +5,7 @@
  * boards and sites it learns nothing, and without taking over a process nothing at all: marks stand in closed shadow
  * roots, and every result has one, so that neither what they say nor where they are tells a page anything.
  */
-import { boardOfPage } from '@jobmagpie/capture/addresses';
+import { boardsOfPage } from '@jobmagpie/capture/addresses';
 import { boardAddresses } from '../board-addresses';
 import type { PageNotice, ResultMarks } from '../messages';
 import { postingMarks, watchPostingMarks } from '../store/posting-marks';
@@ -14,8 +14,8 @@ import { inBackground } from './in-background';
 
 /** The marks of the postings with these ids on the board of the page; null where the person wants none. */
 export async function readMarks(ids: readonly string[], url: string): Promise<ResultMarks | null> {
-  const board = boardOfPage(boardAddresses, url);
-  if (board === null || !(await readPreferences()).resultMarks) return null;
+  const [board] = boardsOfPage(boardAddresses, url);
+  if (board === undefined || !(await readPreferences()).resultMarks) return null;
   return postingMarks(board.name, ids);
 }
 

@@ -1,9 +1,9 @@
 import type {
-  ButtonSetting,
   DismissalAnswer,
   KnownJob,
   PageMessage,
   PageNotice,
+  PageSetting,
   ResultMarks,
   SaveAnswer,
   SavedBefore,
@@ -18,7 +18,7 @@ interface Answers {
   'find-dismissal': DismissalAnswer;
   'dismiss-own-posting': DismissalAnswer;
   'read-marks': ResultMarks;
-  'read-button-setting': ButtonSetting;
+  'read-page-setting': PageSetting;
   'show-button': null;
   'open-job': null;
 }

@@ -4,11 +4,10 @@
  * The posting is read ahead, while nobody waits, so that a click has only to be written down. When the page has changed
  * since, it is read again as the pointer comes near, or at the click itself: what is saved is what the page shows.
  */
-import { mayHoldPosting } from '@jobmagpie/capture/addresses';
+import { type BoardAddresses, mayHoldPosting } from '@jobmagpie/capture/addresses';
 import type { NoPostingReason, Posting } from '@jobmagpie/model';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { i18n } from '#i18n';
-import { boardAddresses } from '../board-addresses';
 import { readPage } from '../extractor';
 import type { KnownJob } from '../messages';
 import { ask, onNotice } from './ask';
@@ -22,10 +21,9 @@ const LOOK_DELAY_MS = 350;
 /** What says that a posting which was there is there no longer. Else the page may only have opened a form over it. */
 const gone: ReadonlySet<NoPostingReason> = new Set<NoPostingReason>(['list', 'empty-page', 'expired', 'error-page']);
 
-export async function watchPage(context: ContentScriptContext): Promise<void> {
-  const { isShown } = (await ask({ type: 'read-button-setting' })) ?? { isShown: true };
-  if (!isShown) return;
-  const watch = new PageWatch();
+/** `boards` are those whose page it is. */
+export function watchPage(context: ContentScriptContext, boards: readonly BoardAddresses[]): void {
+  const watch = new PageWatch(boards);
   context.addEventListener(window, 'wxt:locationchange', ({ oldUrl, newUrl }) => {
     if (withoutHash(oldUrl) === withoutHash(newUrl)) watch.pageChanged();
     else watch.restart();
@@ -41,6 +39,7 @@ export async function watchPage(context: ContentScriptContext): Promise<void> {
 }
 
 class PageWatch {
+  private readonly boards: readonly BoardAddresses[];
   private posting: Posting | null = null;
   private button: SaveButton | null = null;
   private state: ButtonState = { name: 'idle' };
@@ -55,6 +54,10 @@ class PageWatch {
   private readonly observer = new MutationObserver((records) => {
     if (!records.every(isOwnChange)) this.pageChanged();
   });
+
+  constructor(boards: readonly BoardAddresses[]) {
+    this.boards = boards;
+  }
 
   /** Begins anew: the address is another one. */
   restart(): void {
@@ -109,7 +112,7 @@ class PageWatch {
   private async look(): Promise<void> {
     const { visit } = this;
     this.looks += 1;
-    if (!mayHoldPosting(document, location.href, boardAddresses)) return;
+    if (!mayHoldPosting(document, location.href, this.boards)) return;
     if (globalThis.jobmagpieReadPage === undefined) await ask({ type: 'inject-extractor' });
     await idle();
     if (visit === this.visit) this.read();

@@ -2,10 +2,9 @@
  * Marks the results in a board's lists that are saved, further on, or dismissed. Lists grow and change while they are
  * scrolled: one look follows a moment after whatever changed, and asks only for ids that it has not asked for yet.
  */
-import { boardOfPage } from '@jobmagpie/capture/addresses';
+import type { BoardAddresses } from '@jobmagpie/capture/addresses';
 import { findResults } from '@jobmagpie/capture/result-cards';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { boardAddresses } from '../board-addresses';
 import type { ResultMarks } from '../messages';
 import { ask, onNotice } from './ask';
 import { makeMark, type ResultMark } from './result-mark';
@@ -14,9 +13,9 @@ const DELAY_MS = 250;
 /** As many as one message takes. */
 const IDS_AT_ONCE = 100;
 
-export function watchResults(context: ContentScriptContext): void {
-  const board = boardOfPage(boardAddresses, location.href);
-  if (board?.cards === undefined) return;
+export function watchResults(context: ContentScriptContext, board: BoardAddresses): void {
+  const { cards } = board;
+  if (cards === undefined) return;
   const marks = new Map<Element, ResultMark>();
   let known = new Map<string, ResultMarks[string] | undefined>();
   let isWanted = true;
@@ -60,7 +59,7 @@ export function watchResults(context: ContentScriptContext): void {
   };
 
   const observer = new MutationObserver(lookSoon);
-  const attributeFilter = board.cards.map(({ attribute }) => attribute);
+  const attributeFilter = cards.map(({ attribute }) => attribute);
   observer.observe(document.documentElement, { childList: true, subtree: true, attributeFilter });
   onNotice(({ type }) => {
     if (type === 'marks-changed') lookAnew();

@@ -42,10 +42,10 @@ export function findBoardAddress(addresses: readonly BoardAddresses[], url: stri
   return null;
 }
 
-/** The board whose page this is, whatever the page shows; null for any other site. */
-export function boardOfPage(addresses: readonly BoardAddresses[], url: string): BoardAddresses | null {
+/** The boards whose page this is, whatever the page shows: one, or none for any other site. */
+export function boardsOfPage(addresses: readonly BoardAddresses[], url: string): BoardAddresses[] {
   const page = new URL(url);
-  return addresses.find(({ matches }) => matches.some((pattern) => matchesPattern(pattern, page))) ?? null;
+  return addresses.filter(({ matches }) => matches.some((pattern) => matchesPattern(pattern, page)));
 }
 
 const STRUCTURED = '[itemtype*="schema.org/JobPosting"],[typeof~="JobPosting"],[typeof~="schema:JobPosting"]';

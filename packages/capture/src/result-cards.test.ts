@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { boardAddresses, boardOfPage } from './addresses.ts';
+import { boardAddresses, boardsOfPage } from './addresses.ts';
 import { boards } from './boards/index.ts';
 import { findResults } from './result-cards.ts';
 import { documentOf, readFixtures } from './testing/fixtures.ts';
 
 const addresses = boardAddresses(boards);
 const fixtures = readFixtures();
+const boardOfPage = (url: string) => boardsOfPage(addresses, url)[0] ?? null;
 const marked = boards.filter(({ cards }) => cards !== undefined).map(({ name }) => name);
 
 describe.each(marked)('the results of %s', (name) => {
   it('are found in its list, each with the id that the address of its posting names', () => {
     const list = fixtures.find(({ group, name: fixture }) => group === name && fixture === 'list');
-    const board = boardOfPage(addresses, list?.url ?? '');
+    const board = boardOfPage(list?.url ?? '');
     if (list === undefined || board === null) throw new Error('There is no list to look at.');
     const results = findResults(documentOf(list.html), list.url, board);
     expect(results.size).toBeGreaterThan(1);
@@ -28,7 +29,7 @@ describe.each(marked)('the results of %s', (name) => {
 
   it('are never a part of one another, or they would be marked twice', () => {
     for (const { html, url } of fixtures.filter(({ group }) => group === name)) {
-      const board = boardOfPage(addresses, url);
+      const board = boardOfPage(url);
       const cards = board === null ? [] : [...findResults(documentOf(html), url, board).keys()];
       for (const card of cards) expect(cards.filter((other) => other !== card && other.contains(card))).toEqual([]);
     }
@@ -36,7 +37,7 @@ describe.each(marked)('the results of %s', (name) => {
 });
 
 it('finds no results where a board has not said how', () => {
-  const board = boardOfPage(addresses, 'https://jobs.lever.co/havelmoor');
+  const board = boardOfPage('https://jobs.lever.co/havelmoor');
   if (board === null) throw new Error('The board is missing.');
   expect(
     findResults(documentOf('<article data-job-id="1"></article>'), 'https://jobs.lever.co/havelmoor', board).size,
@@ -44,6 +45,6 @@ it('finds no results where a board has not said how', () => {
 });
 
 it('knows the board of any of its pages, and of no other', () => {
-  expect(boardOfPage(addresses, 'https://uk.indeed.com/jobs?q=chef')?.name).toBe('indeed');
-  expect(boardOfPage(addresses, 'https://indeed.com.evil.example/jobs')).toBeNull();
+  expect(boardOfPage('https://uk.indeed.com/jobs?q=chef')?.name).toBe('indeed');
+  expect(boardOfPage('https://indeed.com.evil.example/jobs')).toBeNull();
 });
