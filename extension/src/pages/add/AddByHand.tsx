@@ -91,6 +91,7 @@ export function AddByHand({ state, onSaved }: AddByHandProps) {
       <div className={styles.pair}>
         <TextField
           label={i18n.t('addJob.field.pay')}
+          placeholder={i18n.t('addJob.payLike')}
           value={fields.pay}
           maxLength={300}
           problem={shown === 'not-pay' ? i18n.t('addJob.problem.notPay') : null}

@@ -35,13 +35,19 @@ export async function readTab(tabId: number, url: string): Promise<AddressReadin
   await loaded(tabId);
   for (let left = TRIES; ; left -= 1) {
     const answer = await captureTab(tabId);
-    if ('refused' in answer) return { status: 'not-read', tabId, problem: answer.refused };
-    if (answer.posting !== null) {
+    if ('posting' in answer && answer.posting !== null) {
       await browser.tabs.remove(tabId);
       return { status: 'read', posting: answer.posting, url };
     }
-    const mayFill = answer.reason === 'empty-page' || answer.reason === 'not-a-posting';
-    if (!mayFill || left === 0) return { status: 'not-read', tabId, problem: noPostingText(answer.reason) };
+    // A new tab of Firefox shows, complete, a page of the browser's own first, which nobody may read.
+    const mayChange = 'refused' in answer || answer.reason === 'empty-page' || answer.reason === 'not-a-posting';
+    if (!mayChange || left === 0) {
+      return {
+        status: 'not-read',
+        tabId,
+        problem: 'refused' in answer ? answer.refused : noPostingText(answer.reason),
+      };
+    }
     await wait(BETWEEN_TRIES_MS);
   }
 }
