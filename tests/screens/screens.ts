@@ -41,6 +41,18 @@ export const screens: readonly Screen[] = [
     act: (page) => page.locator('input[type=search]').fill('engineer'),
   },
   { name: 'jobs', setting: 'filled', path: 'dashboard.html#/jobs', shows: 'Openfield' },
+  { name: 'jobs-filter', setting: 'filled', ...onJobs('Filter') },
+  { name: 'jobs-views', setting: 'filled', ...onJobs('Views') },
+  {
+    name: 'jobs-selected',
+    setting: 'filled',
+    path: 'dashboard.html#/jobs',
+    shows: 'Openfield',
+    act: async (page) => {
+      await page.focus('[data-job-row]');
+      await page.keyboard.press('x');
+    },
+  },
   { name: 'board', setting: 'filled', path: 'dashboard.html#/board', shows: 'Openfield' },
   {
     name: 'board-menu',
@@ -55,6 +67,7 @@ export const screens: readonly Screen[] = [
   },
   { name: 'job', setting: 'filled', path: 'dashboard.html#/jobs/:job', shows: 'What you will do' },
   { name: 'profile', setting: 'filled', path: 'dashboard.html#/profile', shows: 'TypeScript' },
+  { name: 'diagnostics', setting: 'filled', path: 'dashboard.html#/diagnostics', shows: 'How boards are read' },
   { name: 'settings', setting: 'filled', path: 'dashboard.html#/settings', shows: 'Server' },
   { name: 'settings-paired', setting: 'paired', path: 'dashboard.html#/settings', shows: 'owner of this server' },
   { name: 'settings-sign-out', ...pressed('Sign out') },
@@ -92,4 +105,15 @@ async function chooseList(page: Page): Promise<void> {
   // What a browser gives for a chooser of files takes files alone.
   await (chooser as ElementHandle<HTMLInputElement> | null)?.uploadFile(list);
   await page.locator('::-p-xpath(//button[normalize-space()="Import 2 jobs"])').wait();
+}
+
+function onJobs(button: string): Pick<Screen, 'path' | 'shows' | 'act'> {
+  return {
+    path: 'dashboard.html#/jobs',
+    shows: 'Openfield',
+    act: async (page) => {
+      await page.locator(`::-p-xpath(//button[normalize-space()="${button}"])`).click();
+      await page.waitForSelector('[role=dialog]');
+    },
+  };
 }

@@ -20,5 +20,10 @@ export const destinations: readonly Destination[] = [
   },
   { route: { page: 'board' }, icon: SquareKanban, name: () => i18n.t('shell.board'), holds: ['board'] },
   { route: { page: 'profile' }, icon: UserRound, name: () => i18n.t('shell.profile'), holds: ['profile'] },
-  { route: { page: 'settings' }, icon: Settings, name: () => i18n.t('shell.settings'), holds: ['settings'] },
+  {
+    route: { page: 'settings' },
+    icon: Settings,
+    name: () => i18n.t('shell.settings'),
+    holds: ['settings', 'diagnostics'],
+  },
 ];

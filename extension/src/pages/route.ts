@@ -7,13 +7,15 @@ export type Route =
   | { page: 'job'; id: string }
   | { page: 'profile' }
   | { page: 'settings' }
-  | { page: 'import' };
+  | { page: 'import' }
+  | { page: 'diagnostics' };
 
 /** Reads `#/jobs/<id>`; what is not known leads to the jobs. */
 export function parseRoute(hash: string): Route {
   const [page, id] = hash.replace(/^#\/?/, '').split('/');
   if (page === 'jobs' && id) return { page: 'job', id: decodeURIComponent(id) };
-  if (page === 'board' || page === 'profile' || page === 'settings' || page === 'import') return { page };
+  if (page === 'board' || page === 'profile' || page === 'settings' || page === 'import' || page === 'diagnostics')
+    return { page };
   return { page: 'jobs' };
 }
 

@@ -8,6 +8,10 @@ export function fieldName(field: string): string {
   const [name = field, element] = field.split(/\/(.*)/s);
   if (element !== undefined) return elementName(name, element);
   switch (name) {
+    case 'employmentTypes':
+      return i18n.t('field.employmentTypes');
+    case 'datePosted':
+      return i18n.t('field.datePosted');
     case 'closedAt':
       return i18n.t('field.closedAt');
     case 'notes':

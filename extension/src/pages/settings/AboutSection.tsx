@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { routeHash } from '../route.ts';
 import { Section } from '../Section.tsx';
 import styles from './AboutSection.module.css';
 
@@ -11,7 +12,8 @@ export function AboutSection() {
       </p>
       <p className={styles.words}>
         <a href="/welcome.html">{i18n.t('settings.toWelcome')}</a> ·{' '}
-        <a href="/privacy.html">{i18n.t('settings.toPrivacy')}</a>
+        <a href="/privacy.html">{i18n.t('settings.toPrivacy')}</a> ·{' '}
+        <a href={routeHash({ page: 'diagnostics' })}>{i18n.t('settings.toDiagnostics')}</a>
       </p>
     </Section>
   );

@@ -9,6 +9,7 @@ import { Header } from './Header.tsx';
 import { Rail } from './Rail.tsx';
 
 const BoardPage = lazy(() => import('../board/BoardPage.tsx'));
+const DiagnosticsPage = lazy(() => import('../diagnostics/DiagnosticsPage.tsx'));
 const ImportPage = lazy(() => import('../import/ImportPage.tsx'));
 const JobPage = lazy(() => import('../job/JobPage.tsx'));
 const ProfilePage = lazy(() => import('../profile/ProfilePage.tsx'));
@@ -30,6 +31,7 @@ export function Dashboard() {
             {route.page === 'profile' && <ProfilePage />}
             {route.page === 'settings' && <SettingsPage />}
             {route.page === 'import' && <ImportPage />}
+            {route.page === 'diagnostics' && <DiagnosticsPage />}
           </Suspense>
         </main>
         <AddJob />
