@@ -14,7 +14,7 @@ const byStage: Readonly<Record<Stage, readonly string[]>> = {
       'draft',
       'lead',
     ],
-    ...['applying', 'new', 'todo', 'to do', 'found', 'backlog', 'gemerkt', 'gespeichert', 'merkliste', 'interessant'],
+    ...['applying', 'new', 'to do', 'found', 'backlog', 'gemerkt', 'gespeichert', 'merkliste', 'interessant'],
     ...['offen', 'noch nicht beworben', 'enregistre', 'a postuler', 'guardado', 'por aplicar', 'salvato', 'da inviare'],
     ...['opgeslagen', 'salvo', 'zapisane'],
   ],
