@@ -112,7 +112,7 @@ function onJobs(button: string): Pick<Screen, 'path' | 'shows' | 'act'> {
     path: 'dashboard.html#/jobs',
     shows: 'Openfield',
     act: async (page) => {
-      await page.locator(`::-p-xpath(//button[normalize-space()="${button}"])`).click();
+      await page.locator(`::-p-xpath(//button[normalize-space()="${button}" or @aria-label="${button}"])`).click();
       await page.waitForSelector('[role=dialog]');
     },
   };

@@ -5,15 +5,16 @@ import { database } from './database.ts';
 
 const PAGE = 500;
 
-/** Every job as a table for spreadsheets, with its whole history, as the import takes it back. */
-export async function exportJobsAsCsv(): Promise<Blob> {
+/** The jobs, all or those named, as a table for spreadsheets, with their whole histories, as the import takes it back. */
+export async function exportJobsAsCsv(wanted?: ReadonlySet<string>): Promise<Blob> {
   const parts: string[] = [BYTE_ORDER_MARK, ownHeader()];
   await database.transaction('r', database.jobs, database.stageChanges, async () => {
     let last = '';
     for (;;) {
       const page = await database.jobs.where(':id').above(last).limit(PAGE).toArray();
-      const histories = await historiesOf(page.map(({ id }) => id));
-      for (const { id, value } of page) parts.push(ownLine({ job: value, history: histories.get(id) ?? [] }));
+      const chosen = wanted === undefined ? page : page.filter(({ id }) => wanted.has(id));
+      const histories = await historiesOf(chosen.map(({ id }) => id));
+      for (const { id, value } of chosen) parts.push(ownLine({ job: value, history: histories.get(id) ?? [] }));
       last = page.at(-1)?.id ?? last;
       if (page.length < PAGE) return;
     }

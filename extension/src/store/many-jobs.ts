@@ -1,6 +1,7 @@
 import type { Stage } from '@jobmagpie/model';
 import { database } from './database.ts';
 import { deleteJob, moveJob, restoreJob } from './jobs.ts';
+import { setTag } from './sets.ts';
 
 export interface Moved {
   id: string;
@@ -22,6 +23,20 @@ export async function moveJobs(
       if (from !== undefined && (await moveJob(id, to, { isConfirmed })).allowed) moved.push({ id, from });
     }
     return moved;
+  });
+}
+
+/** Puts a tag on several jobs, or takes it off, in one transaction. The answer names those that this changed. */
+export async function tagJobs(ids: readonly string[], tag: string, isSet: boolean): Promise<string[]> {
+  return database.transaction('rw', database.tables, async () => {
+    const changed: string[] = [];
+    for (const id of ids) {
+      const job = (await database.jobs.get(id))?.value;
+      if (job === undefined || Object.hasOwn(job.tags, tag) === isSet) continue;
+      await setTag(id, tag, isSet);
+      changed.push(id);
+    }
+    return changed;
   });
 }
 

@@ -2,7 +2,7 @@
  * One entry of a set, put in or taken out. Each reads the set inside the transaction that writes it, so that two windows
  * never undo each other with a set that one of them read earlier.
  */
-import { type Place, type ProfileSkill, type RemoteMode, remoteModes } from '@jobmagpie/model';
+import { type Place, type ProfileSkill, type RemoteMode, remoteModes, type SavedView } from '@jobmagpie/model';
 import { database } from './database.ts';
 import { edit } from './edits.ts';
 import { readPreferences, readProfile } from './profile.ts';
@@ -16,6 +16,14 @@ export async function setButtonShown(host: string, isShown: boolean): Promise<vo
     const preferences = await readPreferences();
     const hiddenButtonHosts = withEntry(preferences.hiddenButtonHosts, host, isShown ? null : true);
     await edits.put('preferences', { ...preferences, hiddenButtonHosts });
+  });
+}
+
+/** Keeps a look at the table under a name, or forgets it where `view` is null. */
+export async function setTableView(name: string, view: SavedView | null): Promise<void> {
+  await edit(async (edits) => {
+    const preferences = await readPreferences();
+    await edits.put('preferences', { ...preferences, tableViews: withEntry(preferences.tableViews, name, view) });
   });
 }
 

@@ -13,6 +13,7 @@ export * from './entities/preferences.ts';
 export * from './entities/preparation-task.ts';
 export * from './entities/profile.ts';
 export * from './entities/reminder.ts';
+export * from './entities/saved-view.ts';
 export * from './entities/stage-change.ts';
 export * from './entities/template.ts';
 export * from './entities/thank-you-note.ts';

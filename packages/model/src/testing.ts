@@ -3,6 +3,7 @@ import type { Dismissal } from './entities/dismissal.ts';
 import type { Job } from './entities/job.ts';
 import { defaultPreferences, type Preferences } from './entities/preferences.ts';
 import { emptyProfile, type Profile } from './entities/profile.ts';
+import type { SavedView } from './entities/saved-view.ts';
 import type { StageChange } from './entities/stage-change.ts';
 import { DismissalId, JobId, newId, StageChangeId } from './ids.ts';
 import type { Place, Posting } from './posting.ts';
@@ -84,6 +85,11 @@ export function aProfile(over: Partial<Profile> = {}): Profile {
     seniority: 'senior',
     ...over,
   };
+}
+
+export function aSavedView(over: Partial<SavedView> = {}): SavedView {
+  const filters = { stage: null, tag: null, board: null, remoteMode: null, minScore: null, savedWithinDays: null };
+  return { query: '', filters, sort: { column: 'saved', direction: 'descending' }, hiddenColumns: [], ...over };
 }
 
 export function thePreferences(over: Partial<Preferences> = {}): Preferences {

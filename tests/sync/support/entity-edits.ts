@@ -1,6 +1,6 @@
 /** What a person may write, for each synced entity. One that is missing here does not pass the types. */
 import { defaultPreferences, emptyProfile, type SyncedEntityName } from '@jobmagpie/model';
-import { aDismissal, aJob, aStageChange } from '@jobmagpie/model/testing';
+import { aDismissal, aJob, aSavedView, aStageChange } from '@jobmagpie/model/testing';
 
 interface EntityEdits {
   /** A new value; null for an entity that every user has once. `parentId` is that of the row it goes with. */
@@ -65,6 +65,8 @@ export const entityEdits: Record<SyncedEntityName, EntityEdits> = {
       (preferences, text) => withEntry(preferences, 'hiddenButtonHosts', `${text}.example.com`, true),
       (preferences) => withEntry(preferences, 'hiddenButtonHosts', 'one.example.com', true),
       (preferences) => without(preferences, 'hiddenButtonHosts', 'one.example.com'),
+      (preferences, text) => withEntry(preferences, 'tableViews', 'Best', aSavedView({ query: text })),
+      (preferences) => without(preferences, 'tableViews', 'Best'),
     ],
   },
 };

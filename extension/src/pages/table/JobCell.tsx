@@ -6,6 +6,7 @@ import { ScoreRing } from '../../components/ScoreRing.tsx';
 import { StagePill } from '../../components/StagePill.tsx';
 import type { JobRow } from '../../store/job-row.ts';
 import { missingText } from '../../words/missing-text.ts';
+import { boardName } from '../board-name.ts';
 import type { SortColumn } from './sort-rows.ts';
 
 /** What a job shows in a column. An unknown value is an empty cell: nothing is made up for it. */
@@ -33,6 +34,10 @@ export function JobCell({ row, column }: { row: JobRow; column: Exclude<SortColu
           {row.match === null ? i18n.t('score.pending') : i18n.t('score.noneShort')}
         </span>
       );
+    case 'tags':
+      return <span dir="auto">{Object.keys(row.tags).join(', ')}</span>;
+    case 'board':
+      return boardName(row.board);
     case 'stage':
       return <StagePill stage={row.stage} />;
     case 'saved':

@@ -3,7 +3,7 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef, use
 import { i18n } from '#i18n';
 import type { JobRow } from '../../store/job-row.ts';
 import { goTo } from '../route.ts';
-import { type Column, filledColumns } from './columns.ts';
+import { type Column, shownColumns } from './columns.ts';
 import styles from './JobsTable.module.css';
 import { JobsTableHead } from './JobsTableHead.tsx';
 import { JobsTableRow } from './JobsTableRow.tsx';
@@ -29,7 +29,7 @@ const heights = { comfortable: 48, dense: 34, narrow: 72 };
 export function JobsTable({ rows, all, inDescription, view, onChange, selection }: JobsTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const isNarrow = useIsNarrow();
-  const shownColumns = useMemo(() => filledColumns(all), [all]);
+  const shown = useMemo(() => shownColumns(all, view.hiddenColumns), [all, view.hiddenColumns]);
   const height = isNarrow ? heights.narrow : heights[view.density];
   const [activeId, setActiveId] = useState<string | null>(lastPlace.rowId);
   const active = Math.max(
@@ -99,13 +99,15 @@ export function JobsTable({ rows, all, inDescription, view, onChange, selection 
         aria-label={i18n.t('shell.jobs')}
         aria-rowcount={rows.length + 1}
         className={styles.table}
-        style={columnTracks(shownColumns)}
+        style={columnTracks(shown, view.widths)}
         onKeyDown={onKeyDown}
       >
         <JobsTableHead
-          columns={shownColumns}
+          columns={shown}
           sort={view.sort}
           onSort={(sort) => onChange({ sort })}
+          widths={view.widths}
+          onWidth={(name, width) => onChange({ widths: withWidth(view.widths, name, width) })}
           rows={rows}
           selection={selection}
         />
@@ -120,7 +122,7 @@ export function JobsTable({ rows, all, inDescription, view, onChange, selection 
                 index={item.index}
                 start={item.start}
                 height={height}
-                columns={shownColumns}
+                columns={shown}
                 isActive={item.index === active}
                 isSelected={selection.ids.has(row.id)}
                 isInDescription={inDescription.has(row.id)}
@@ -140,11 +142,19 @@ export function JobsTable({ rows, all, inDescription, view, onChange, selection 
 }
 
 /** The widths of the columns, which every row shares. */
-function columnTracks(columns: readonly Column[]): CSSProperties {
-  const tracks: CSSProperties & Record<'--columns', string> = {
-    '--columns': `40px ${columns.map((column) => column.track).join(' ')}`,
+function columnTracks(columns: readonly Column[], widths: Readonly<Record<string, number>>): CSSProperties {
+  const tracks = columns.map(({ name, track }) => (widths[name] === undefined ? track : `${widths[name]}px`));
+  const least = columns.reduce((sum, { name, minWidth }) => sum + (widths[name] ?? minWidth * 1.3), 88);
+  const style: CSSProperties & Record<'--columns' | '--least-width', string> = {
+    '--columns': `40px ${tracks.join(' ')}`,
+    '--least-width': `${Math.round(least)}px`,
   };
-  return tracks;
+  return style;
+}
+
+function withWidth(widths: Readonly<Record<string, number>>, name: string, width: number | null) {
+  const { [name]: _, ...others } = widths;
+  return width === null ? others : { ...others, [name]: width };
 }
 
 interface Reach {
@@ -159,8 +169,10 @@ interface Reach {
 function deedOf({ key, ctrlKey, metaKey }: KeyboardEvent, reach: Reach): (() => void) | null {
   switch (key) {
     case 'ArrowDown':
+    case 'j':
       return () => reach.activate(1);
     case 'ArrowUp':
+    case 'k':
       return () => reach.activate(-1);
     case 'PageDown':
       return () => reach.activate(reach.page);
@@ -171,6 +183,8 @@ function deedOf({ key, ctrlKey, metaKey }: KeyboardEvent, reach: Reach): (() => 
     case 'End':
       return () => reach.activate(reach.count);
     case ' ':
+    case 'x':
+    case 'X':
       return reach.select;
     case 'Escape':
       return reach.selection.clear;

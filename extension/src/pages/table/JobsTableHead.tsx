@@ -2,20 +2,23 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { i18n } from '#i18n';
 import { Checkbox } from '../../components/Checkbox.tsx';
 import type { JobRow } from '../../store/job-row.ts';
+import { ColumnHandle } from './ColumnHandle.tsx';
 import type { Column } from './columns.ts';
 import styles from './JobsTableHead.module.css';
-import { firstDirection, type Sort } from './sort-rows.ts';
+import { firstDirection, type Sort, type SortColumn } from './sort-rows.ts';
 import type { Selection } from './use-selection.ts';
 
 interface JobsTableHeadProps {
   columns: readonly Column[];
   sort: Sort;
   onSort: (sort: Sort) => void;
+  widths: Readonly<Record<string, number>>;
+  onWidth: (column: SortColumn, width: number | null) => void;
   rows: readonly JobRow[];
   selection: Selection;
 }
 
-export function JobsTableHead({ columns, sort, onSort, rows, selection }: JobsTableHeadProps) {
+export function JobsTableHead({ columns, sort, onSort, widths, onWidth, rows, selection }: JobsTableHeadProps) {
   const isAll = selection.ids.size === rows.length;
   return (
     <thead className={styles.group}>
@@ -29,7 +32,8 @@ export function JobsTableHead({ columns, sort, onSort, rows, selection }: JobsTa
             onChecked={(isChecked) => (isChecked ? selection.selectAll() : selection.clear())}
           />
         </th>
-        {columns.map(({ name, heading }) => {
+        {columns.map((column) => {
+          const { name, heading } = column;
           const isSorted = sort.column === name;
           const Arrow = sort.direction === 'ascending' ? ArrowUp : ArrowDown;
           return (
@@ -42,6 +46,7 @@ export function JobsTableHead({ columns, sort, onSort, rows, selection }: JobsTa
                 {heading()}
                 {isSorted && <Arrow aria-hidden="true" />}
               </button>
+              <ColumnHandle column={column} width={widths[name]} onWidth={(width) => onWidth(name, width)} />
             </th>
           );
         })}

@@ -1,3 +1,4 @@
+import { systemClock } from '@jobmagpie/model/clock';
 import { useMemo } from 'react';
 import { i18n } from '#i18n';
 import { Button } from '../../components/Button.tsx';
@@ -5,6 +6,8 @@ import { EmptyState } from '../../components/EmptyState.tsx';
 import { formatLanguage } from '../../components/language.ts';
 import { AddMenu } from '../add/AddMenu.tsx';
 import { usePageTitle } from '../use-page-title.ts';
+import { FilterMenu } from './FilterMenu.tsx';
+import { countFilters, filterRows } from './filter-rows.ts';
 import { JobsTable } from './JobsTable.tsx';
 import styles from './JobsTablePage.module.css';
 import { NoJobs } from './NoJobs.tsx';
@@ -13,10 +16,11 @@ import { StageFilter } from './StageFilter.tsx';
 import { sortRows } from './sort-rows.ts';
 import { TableOptions } from './TableOptions.tsx';
 import { TableSkeleton } from './TableSkeleton.tsx';
-import { useTableView } from './table-view.ts';
+import { noFilters, useTableView } from './table-view.ts';
 import { useFoundRows } from './use-found-rows.ts';
 import { useJobRows } from './use-job-rows.ts';
 import { useSelection } from './use-selection.ts';
+import { ViewsMenu } from './ViewsMenu.tsx';
 
 /** Every saved job in a table. */
 export function JobsTablePage() {
@@ -26,9 +30,12 @@ export function JobsTablePage() {
   const collator = useMemo(() => new Intl.Collator(formatLanguage(), { numeric: true, sensitivity: 'base' }), []);
 
   const { found, inDescription, isComplete } = useFoundRows(jobs?.rows, view.query);
+  const { filters } = view;
+  const { stage } = filters;
+  const passing = useMemo(() => filterRows(found, filters, systemClock()), [found, filters]);
   const shown = useMemo(
-    () => sortRows(view.stage === null ? found : found.filter((row) => row.stage === view.stage), view.sort, collator),
-    [found, view.stage, view.sort, collator],
+    () => sortRows(stage === null ? passing : passing.filter((row) => row.stage === stage), view.sort, collator),
+    [passing, stage, view.sort, collator],
   );
   const selection = useSelection(shown);
 
@@ -43,9 +50,17 @@ export function JobsTablePage() {
           <SelectionBar selection={selection} rows={shown} />
         ) : (
           <>
-            <StageFilter rows={found} stage={view.stage} onStage={(stage) => change({ stage })} />
-            <AddMenu />
-            <TableOptions view={view} onChange={change} />
+            <StageFilter
+              rows={passing}
+              stage={stage}
+              onStage={(next) => change({ filters: { ...filters, stage: next } })}
+            />
+            <div className={styles.tools}>
+              <FilterMenu rows={jobs.rows} filters={filters} onFilters={(next) => change({ filters: next })} />
+              <ViewsMenu view={view} onChange={change} />
+              <TableOptions view={view} onChange={change} />
+              <AddMenu />
+            </div>
           </>
         )}
       </div>
@@ -55,9 +70,11 @@ export function JobsTablePage() {
       {shown.length === 0 ? (
         <div className={styles.nothing}>
           <EmptyState
-            action={<Button onClick={() => change({ query: '', stage: null })}>{i18n.t('table.showAll')}</Button>}
+            action={
+              <Button onClick={() => change({ query: '', filters: noFilters })}>{i18n.t('table.showAll')}</Button>
+            }
           >
-            {nothingWords(view.query.trim(), isComplete)}
+            {nothingWords(view.query.trim(), isComplete, countFilters(filters) > 0)}
           </EmptyState>
         </div>
       ) : (
@@ -74,7 +91,8 @@ export function JobsTablePage() {
   );
 }
 
-function nothingWords(query: string, isComplete: boolean): string {
+function nothingWords(query: string, isComplete: boolean, isFiltered: boolean): string {
+  if (isFiltered) return i18n.t('table.noneFiltered');
   if (query === '') return i18n.t('table.noneInStage');
   return isComplete ? i18n.t('table.nothingFound', [query]) : i18n.t('popup.lookingFurther');
 }

@@ -1,5 +1,5 @@
 import { type Stage, stages } from '@jobmagpie/model';
-import { ArrowRightLeft, Trash2, X } from 'lucide-react';
+import { ArrowRightLeft, Download, Trash2, X } from 'lucide-react';
 import { i18n } from '#i18n';
 import { useAttempt } from '../../components/attempt.ts';
 import { Button } from '../../components/Button.tsx';
@@ -7,11 +7,14 @@ import { DropdownMenu } from '../../components/DropdownMenu.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { StageIcon } from '../../components/StageIcon.tsx';
 import { useToast } from '../../components/Toast.tsx';
+import { exportJobsAsCsv } from '../../store/export-csv.ts';
 import type { JobRow } from '../../store/job-row.ts';
-import { deleteJobs, moveJobs, restoreJobs } from '../../store/many-jobs.ts';
+import { deleteJobs, moveJobs, restoreJobs, tagJobs } from '../../store/many-jobs.ts';
 import { stageName } from '../../words/stage-name.ts';
 import { announceWrite } from '../ask-background.ts';
+import { saveFile } from '../save-file.ts';
 import styles from './SelectionBar.module.css';
+import { TagMenu } from './TagMenu.tsx';
 import type { Selection } from './use-selection.ts';
 
 /** What can be done with the selected rows; each deed can be taken back. */
@@ -34,6 +37,18 @@ export function SelectionBar({ selection, rows }: { selection: Selection; rows: 
         moved.map(({ id, from }) => ({ id, to: from })),
         { isConfirmed: true },
       );
+      announceWrite();
+    });
+  };
+
+  const tag = async (name: string, isSet: boolean) => {
+    const changed = await tagJobs(ids, name, isSet);
+    announceWrite();
+    const words = isSet
+      ? i18n.t('table.tagged', changed.length, [changed.length, name])
+      : i18n.t('table.untagged', changed.length, [changed.length, name]);
+    toast(words, async () => {
+      await tagJobs(changed, name, !isSet);
       announceWrite();
     });
   };
@@ -67,6 +82,18 @@ export function SelectionBar({ selection, rows }: { selection: Selection; rows: 
           onSelect: () => attempt(() => move(stage)),
         }))}
       />
+      <TagMenu
+        all={rows}
+        selected={rows.filter((row) => selection.ids.has(row.id))}
+        onTag={(name, isSet) => attempt(() => tag(name, isSet))}
+      />
+      <Button
+        size="small"
+        icon={<Download aria-hidden="true" />}
+        onClick={() => attempt(async () => saveFile(await exportJobsAsCsv(selection.ids), 'jobmagpie.csv'))}
+      >
+        {i18n.t('table.exportSelected')}
+      </Button>
       <Button size="small" kind="danger" icon={<Trash2 aria-hidden="true" />} onClick={() => attempt(remove)}>
         {i18n.t('common.delete')}
       </Button>

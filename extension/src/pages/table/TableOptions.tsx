@@ -2,6 +2,7 @@ import { ArrowDownNarrowWide, ArrowUpNarrowWide, Rows3, Rows4 } from 'lucide-rea
 import { i18n } from '#i18n';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Select } from '../../components/Select.tsx';
+import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { columns } from './columns.ts';
 import { firstDirection } from './sort-rows.ts';
 import styles from './TableOptions.module.css';
@@ -29,6 +30,7 @@ export function TableOptions({ view, onChange }: { view: TableView; onChange: (c
         />
       </div>
       <div className={styles.wide}>
+        <ColumnsMenu view={view} onChange={onChange} />
         <IconButton
           label={i18n.t('table.dense')}
           aria-pressed={isDense}

@@ -1,7 +1,7 @@
 import { type PayPeriod, type Salary, stages } from '@jobmagpie/model';
 import type { JobRow } from '../../store/job-row.ts';
 
-export const sortColumns = ['title', 'company', 'place', 'pay', 'score', 'stage', 'saved'] as const;
+export const sortColumns = ['title', 'company', 'place', 'pay', 'score', 'stage', 'tags', 'board', 'saved'] as const;
 export type SortColumn = (typeof sortColumns)[number];
 
 export interface Sort {
@@ -17,6 +17,8 @@ export const firstDirection: Record<SortColumn, Sort['direction']> = {
   pay: 'descending',
   score: 'descending',
   stage: 'ascending',
+  tags: 'ascending',
+  board: 'ascending',
   saved: 'descending',
 };
 
@@ -52,6 +54,10 @@ function keyOf(row: JobRow, column: SortColumn): Key {
       return row.match?.status === 'scored' ? row.match.total : null;
     case 'stage':
       return stages.indexOf(row.stage);
+    case 'tags':
+      return Object.keys(row.tags)[0] ?? null;
+    case 'board':
+      return row.board;
     case 'saved':
       return Date.parse(row.savedAt);
   }

@@ -1,39 +1,54 @@
-import { stages } from '@jobmagpie/model';
+import { JobFilters, type SavedView } from '@jobmagpie/model';
 import { useSyncExternalStore } from 'react';
 import { z } from 'zod';
+import { hiddenAtFirst } from './columns.ts';
 import { sortColumns } from './sort-rows.ts';
 
 const Lasting = z.object({
   sort: z.object({ column: z.enum(sortColumns), direction: z.enum(['ascending', 'descending']) }),
   density: z.enum(['comfortable', 'dense']),
+  hiddenColumns: z.array(z.string()).readonly(),
+  /** Widths in pixels that a person has set, by column. */
+  widths: z.record(z.string(), z.number()),
 });
-const Passing = z.object({ query: z.string(), stage: z.enum(stages).nullable() });
+const Passing = z.object({ query: z.string(), filters: JobFilters });
 
 /** How a person looks at the table: the habits stay, the question of the moment goes with the tab. */
 export type TableView = z.infer<typeof Lasting> & z.infer<typeof Passing>;
+
+export const noFilters: JobFilters = {
+  stage: null,
+  tag: null,
+  board: null,
+  remoteMode: null,
+  minScore: null,
+  savedWithinDays: null,
+};
 
 const KEY = 'table.view';
 const listeners = new Set<() => void>();
 let view: TableView | undefined;
 
 function read(): TableView {
-  const lasting = Lasting.safeParse(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
-  const passing = Passing.safeParse(JSON.parse(sessionStorage.getItem(KEY) ?? 'null'));
+  const lasting = Lasting.partial().safeParse(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
+  const passing = Passing.partial().safeParse(JSON.parse(sessionStorage.getItem(KEY) ?? 'null'));
   return {
     sort: { column: 'saved', direction: 'descending' },
     density: 'comfortable',
+    hiddenColumns: hiddenAtFirst,
+    widths: {},
     query: '',
-    stage: null,
+    filters: noFilters,
     ...lasting.data,
     ...passing.data,
-  };
+  } as TableView; // what a partial schema has read is whole where it is
 }
 
 function change(changes: Partial<TableView>): void {
   view = { ...(view ?? read()), ...changes };
-  const { sort, density, query, stage } = view;
-  localStorage.setItem(KEY, JSON.stringify({ sort, density }));
-  sessionStorage.setItem(KEY, JSON.stringify({ query, stage }));
+  const { query, filters, ...lasting } = view;
+  localStorage.setItem(KEY, JSON.stringify(lasting));
+  sessionStorage.setItem(KEY, JSON.stringify({ query, filters }));
   for (const listener of listeners) listener();
 }
 
@@ -49,4 +64,15 @@ export function useTableView(): [view: TableView, change: (changes: Partial<Tabl
     },
   );
   return [current, change];
+}
+
+/** What is kept of a look under a name. */
+export function toSavedView({ query, filters, sort, hiddenColumns }: TableView): SavedView {
+  return { query, filters, sort, hiddenColumns: [...hiddenColumns] };
+}
+
+/** What changes when a look that was kept is taken up. A column of another version is passed over. */
+export function fromSavedView({ query, filters, sort, hiddenColumns }: SavedView): Partial<TableView> {
+  const known = Lasting.shape.sort.safeParse(sort);
+  return { query, filters, hiddenColumns, ...(known.success && { sort: known.data }) };
 }

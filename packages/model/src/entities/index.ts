@@ -25,7 +25,7 @@ export const syncedEntities = {
   stageChange: { schema: StageChange, sets: [], parent: { entity: 'job', field: 'jobId' } },
   profile: { schema: Profile, sets: ['skills'], defaults: emptyProfile },
   dismissal: { schema: Dismissal, sets: [] },
-  preferences: { schema: Preferences, sets: ['hiddenButtonHosts'], defaults: defaultPreferences },
+  preferences: { schema: Preferences, sets: ['hiddenButtonHosts', 'tableViews'], defaults: defaultPreferences },
 } as const satisfies Record<string, SyncedEntity>;
 
 export type SyncedEntityName = keyof typeof syncedEntities;

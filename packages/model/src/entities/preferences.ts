@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PREFERENCES_ID, PreferencesId } from '../ids.ts';
+import { SavedView } from './saved-view.ts';
 
 /** How much each part of the match score counts, in percent of the whole. */
 export const MatchWeights = z.object({
@@ -13,13 +14,14 @@ export const defaultMatchWeights: MatchWeights = { techStack: 50, location: 30, 
 
 /**
  * How a user wants Jobmagpie to behave. `hiddenButtonHosts` is the set of sites that show no Save button; `resultMarks`
- * says whether result lists mark what was saved or dismissed.
+ * says whether result lists mark what was saved or dismissed; `tableViews` are the looks at the table of jobs, by name.
  */
 export const Preferences = z.object({
   id: PreferencesId,
   matchWeights: MatchWeights,
   hiddenButtonHosts: z.record(z.string().min(1).max(253), z.literal(true)),
   resultMarks: z.boolean(),
+  tableViews: z.record(z.string().min(1).max(100), SavedView),
 });
 export type Preferences = z.infer<typeof Preferences>;
 
@@ -29,4 +31,5 @@ export const defaultPreferences: Preferences = {
   matchWeights: defaultMatchWeights,
   hiddenButtonHosts: {},
   resultMarks: true,
+  tableViews: {},
 };
