@@ -61,8 +61,8 @@ export function watchResults(context: ContentScriptContext, board: BoardAddresse
   const observer = new MutationObserver(lookSoon);
   const attributeFilter = cards.map(({ attribute }) => attribute);
   observer.observe(document.documentElement, { childList: true, subtree: true, attributeFilter });
-  onNotice(({ type }) => {
-    if (type === 'marks-changed') lookAnew();
+  onNotice((notice) => {
+    if (notice.type === 'marks-changed') lookAnew();
   });
   // The background may have slept while something was written elsewhere.
   context.addEventListener(document, 'visibilitychange', () => {
