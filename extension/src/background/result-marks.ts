@@ -33,7 +33,7 @@ export async function tellLists(): Promise<void> {
       if (id !== undefined) await browser.tabs.sendMessage(id, notice);
     } catch (error) {
       // A tab that was open before the extension came has no script that hears this.
-      console.debug('A tab does not listen', error);
+      console.warn('A tab does not listen', error);
     }
   }
 }
