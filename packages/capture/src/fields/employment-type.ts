@@ -6,39 +6,44 @@ const KINDS: readonly (readonly [EmploymentType, RegExp])[] = [
   [
     'FULL_TIME',
     wholeWords(
-      'full ?time|fulltime|vollzeit\\p{L}*|temps plein|temps complet|plein temps|tempo pieno|tiempo completo|jornada completa|tempo integral|voltijds?|fulltijds?|heltid|pelny etat|kokoaikainen|tam zamanli|plny uvazek|visa darbo diena|полн\\p{L}* занятость|정규직|全职|全職',
+      'full ?time|fulltime|vollzeit\\p{L}*|temps plein|temps complet|plein temps|tempo pieno|tiempo completo|jornada completa|tempo integral|voltijds?|fulltijds?|heltids?|heltidsstilling|heltidsjobb?|fuldtids?|pelny etat|pelen etat|pelny wymiar|tempo completo|periodo integral|horario completo|kokoaikainen|tam zamanli|plny uvazek|visa darbo diena|полн\\p{L}* занятость|정규직|全职|全職',
     ),
   ],
   [
     'PART_TIME',
     wholeWords(
-      'part ?time|parttime|teilzeit\\p{L}*|temps partiel|tempo parziale|tiempo parcial|media jornada|meio periodo|deeltijds?|deltid|niepelny etat|osa aikainen|yari zamanli|частичн\\p{L}* занятость|兼职|兼職',
+      'part ?time|parttime|teilzeit\\p{L}*|temps partiel|tempo parziale|tiempo parcial|media jornada|meio periodo|tempo parcial|meia jornada|medio tiempo|jornada (?:parcial|reducida)|mi temps|deeltijds?|deltids?|deltidsstilling|deltidsjobb?|minijob\\p{L}*|geringfugig\\p{L}*|niepelny etat|czesc etatu|pol etatu|osa aikainen|yari zamanli|частичн\\p{L}* занятость|兼职|兼職',
     ),
   ],
   ['FULL_TIME', /正社員|フルタイム/u],
-  ['PART_TIME', /アルバイト|パート(?!ナー)/u],
+  ['PART_TIME', /アルバイト|パート(?!ナー)|아르바이트/u],
   [
     'CONTRACTOR',
     wholeWords(
-      'contractor|contract|contract to hire|freelancer?|freiberuflich|self ?employed|b2b|autonomo|zzp|selbstandig|corp to corp|c2c',
+      'contractor|contract|contract to hire|freelancer?|freiberuflich|self ?employed|b2b|autonomo|zzp|selbstandig|corp to corp|c2c|contractual|freie mitarbeit|freier? mitarbeiter(?:in)?|independant|portage salarial|partita iva|prestador de servicos|pessoa juridica|frilans',
     ),
   ],
   ['CONTRACTOR', /業務委託/u],
   [
     'TEMPORARY',
     wholeWords(
-      'temporary|temp|seasonal|befristet\\p{L}*|cdd|interim|interimaire|fixed term|zeitarbeit|temporaire|saisonnier|temporal|temporaneo|tempo determinato|tijdelijk|vikariat|visstid',
+      'temporary|temp|seasonal|befristet\\p{L}*|cdd|interim|interimaire|fixed term|zeitarbeit|temporaire|saisonnier|temporal|temporari[oa]|temporaneo|tempo determinato|contrato a termo|a termo certo|duree determinee|tijdelijke?|uitzend\\p{L}*|vikariat|visstid\\p{L}*|tidsbegransad\\p{L}*|tidsbegraenset|midlertidig\\p{L}*|czas okreslony|umowa zlecenie|saisonarbeit|aushilfe|stagionale',
     ),
   ],
-  ['TEMPORARY', /派遣|契約社員/u],
+  ['TEMPORARY', /派遣|契約社員|계약직/u],
   [
     'INTERN',
     wholeWords(
-      'intern|internship|praktikum|praktikant\\p{L}*|pflichtpraktikum|werkstudent\\p{L}*|stage|stagiaire|alternance|apprentissage|apprentice|apprenticeship|ausbildung|trainee|tirocinio|becari[oa]|practicas|estagio|estagiario',
+      'intern|internship|praktikum|praktikant\\p{L}*|pflichtpraktikum|werkstudent\\p{L}*|stage|stagiaire|alternance|apprentissage|apprentice|apprenticeship|ausbildung|trainee|tirocinio|becari[oa]|practicas|practicante|pasantia|estagio|estagiari[oa]|jovem aprendiz|stagista|tirocinante|apprendistato|stagiair|stageplaats|afstudeerstage|praktikplads|staz|stazyst\\p{L}*|praktyki|duales studium|co op',
     ),
   ],
-  ['INTERN', /インターン|实习/u],
-  ['VOLUNTEER', wholeWords('volunteer|volunteering|ehrenamt\\p{L}*|benevolat|benevole|voluntari\\p{L}*')],
+  ['INTERN', /インターン|实习|인턴/u],
+  [
+    'VOLUNTEER',
+    wholeWords(
+      'volunteer|volunteering|ehrenamt\\p{L}*|benevolat|benevole|voluntari\\p{L}*|vrijwillig\\p{L}*|frivillig\\p{L}*|volontari\\p{L}*|wolontari\\p{L}*',
+    ),
+  ],
   ['PER_DIEM', wholeWords('per diem|prn')],
 ];
 

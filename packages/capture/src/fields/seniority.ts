@@ -6,16 +6,16 @@ const LEVELS: readonly (readonly [Seniority, RegExp])[] = [
   [
     'intern',
     wholeWords(
-      'intern|interns|internship|praktikum|praktikant\\p{L}*|werkstudent\\p{L}*|working student|stagiaire|trainee|apprentice|becari[oa]|estagiari[oa]|estagio',
+      'intern|interns|internship|praktikum|praktikant\\p{L}*|werkstudent\\p{L}*|working student|stagiaire|trainee|apprentice|becari[oa]|estagiari[oa]|estagio|alternant\\p{L}*|stagiair|practicante|tirocinante|stagista|stazyst\\p{L}*|praktykant\\p{L}*',
     ),
   ],
   [
     'junior',
     wholeWords(
-      'junior|jr|entry level|graduate|new grad|early career|berufseinsteiger\\p{L}*|einsteiger\\p{L}*|debutant\\p{L}*|premier emploi',
+      'junior|jr|entry level|graduate|new grad|early career|berufseinsteiger\\p{L}*|einsteiger\\p{L}*|berufseinstieg|absolvent\\p{L}*|debutant\\p{L}*|premier emploi|jeune diplome\\p{L}*|recien graduad[oa]|recem formad[oa]|neolaureat[oai]|freshers?|mlodsz[yae]|nyexaminerad|nyutdannet|nyuddannet',
     ),
   ],
-  ['mid', wholeWords('mid level|mid senior|mid senior level|midlevel|intermediate|medior')],
+  ['mid', wholeWords('mid level|mid senior|mid senior level|midlevel|intermediate|medior|pleno|plena|mid career')],
   [
     'executive',
     wholeWords(
@@ -29,8 +29,13 @@ const LEVELS: readonly (readonly [Seniority, RegExp])[] = [
       '(?:principal|staff|distinguished)(?: \\p{L}+){0,3} (?:engineer|engineering|developer|architect|scientist|designer|researcher|consultant|manager|analyst)',
     ),
   ],
-  ['lead', wholeWords('lead|team ?lead|tech ?lead|teamleit\\p{L}*|leitung|leiter\\p{L}*|director')],
-  ['senior', wholeWords('senior|sr|snr|berufserfahren\\p{L}*|confirmee?|experimentee?')],
+  [
+    'lead',
+    wholeWords(
+      'lead|team ?lead|tech ?lead|teamleit\\p{L}*|leitung|leiter\\p{L}*|(?:abteilungs|bereichs|gruppen|schicht|projekt)leit\\p{L}*|director[a]?|directeur|directrice|direttore|direttrice|dyrektor|chef d equipe|jefe de equipo|teamleider|gruppchef|kierownik|lider',
+    ),
+  ],
+  ['senior', wholeWords('senior|sr|snr|berufserfahren\\p{L}*|confirmee?|experimentee?|starsz[yae]|ervaren')],
 ];
 
 /** The level that a title or a "Seniority level" line names; null where it names none. "Engineer" alone says nothing. */
