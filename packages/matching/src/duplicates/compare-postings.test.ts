@@ -45,6 +45,10 @@ describe('one opening on two boards', () => {
     ['Software Engineer at Harbourlight'],
     ['🚢 Software Engineer, €65,000 - €80,000'],
     ['Software-Engineer:in, Vollzeit'],
+    ['Software Engineer 80–100 %'],
+    ['Software Engineer [REQ-99]'],
+    ['Software Engineer (permanent)'],
+    ['Software Engineer / Software Engineers'],
   ])('is recognised under the title %s', (title) => {
     expect(verdict({ title })).toEqual(['same', 'same-title', 'same-company', 'same-place', 'same-text']);
   });
@@ -70,7 +74,15 @@ describe('one opening on two boards', () => {
     expect(verdict(munich, { locations: [aPlace('Berlin', 'DE'), aPlace('Munich', 'DE')] })[0]).toBe('same');
     expect(verdict(munich, { locations: [] })).toContain('place-unclear');
     const boston = { text: 'Boston, MA', city: null, region: null, country: null };
-    expect(verdict({ locations: [boston] }, { locations: [{ ...boston, text: 'Boston' }] })[0]).toBe('same');
+    const isBoston = (text: string, title = 'Software Engineer') =>
+      verdict({ locations: [boston] }, { locations: [{ ...boston, text }], title })[0];
+    expect(isBoston('Boston')).toBe('same');
+    expect(isBoston('Downtown Boston, MA 02110')).toBe('same');
+    expect(isBoston('Greater Boston Area', 'Software Engineer - Boston, MA')).toBe('same');
+    expect(isBoston('MA')).toBe('likely');
+    expect(isBoston('Massachusetts')).toBe('likely');
+    expect(isBoston('Austin, TX')).toBe('different');
+    expect(isBoston('TX')).toBe('different');
   });
 
   it('is recognised by a text that was cut, wrapped in other words of the board, or written in another shape', () => {
@@ -125,7 +137,11 @@ describe('two openings', () => {
   it('have the same text for other hours or other work', () => {
     expect(verdict({ title: 'Software Engineer (part-time)' }, { title: 'Software Engineer, full time' })).toEqual([
       'different',
-      'other-hours',
+      'other-terms',
+    ]);
+    expect(verdict({ title: 'Software Engineer (befristet)' }, { title: 'Software Engineer (unbefristet)' })).toEqual([
+      'different',
+      'other-terms',
     ]);
     expect(verdict({ title: 'Hardware Engineer' })).toEqual(['different', 'other-title']);
     expect(verdict({ title: 'Software Engineer, Night Shift' })).toEqual(['different', 'other-title']);

@@ -34,7 +34,7 @@ export type SameReason =
 export type DifferentReason =
   | 'other-title'
   | 'other-level'
-  | 'other-hours'
+  | 'other-terms'
   | 'other-place'
   | 'other-company'
   | 'other-text'
@@ -56,7 +56,7 @@ export interface ComparablePosting {
 
 /** How much of the shorter text must stand in the longer one. */
 const SAME_TEXT = 0.95;
-const SIMILAR_TEXT = 0.8;
+const SIMILAR_TEXT = 0.85;
 const SIMILAR_TEXT_ROUGHLY = 0.9;
 /** Of both texts together; below it one was cut or has more around it. */
 const WHOLE_TEXT = 0.85;

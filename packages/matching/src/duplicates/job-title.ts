@@ -6,19 +6,22 @@
 import type { ComparablePlace } from '../score/place.ts';
 import { countryNames } from '../score/place-names.ts';
 import type { ComparableCompany } from './company-name.ts';
-import { decoration, fullWord, hoursOfWord, levelOfWord } from './title-words.ts';
+import { US_STATES } from './place-comparison.ts';
+import { contractOfWord, decoration, fullWord, hoursOfWord, levelOfWord } from './title-words.ts';
 import { folded, indexOfWords, wordsOf } from './words.ts';
 
 export interface ComparableTitle {
   /** The words that name the work, in their order. */
   work: readonly string[];
   levels: ReadonlySet<string>;
+  /** Hours and kind of contract, where it says them. */
   hours: ReadonlySet<string>;
+  contract: ReadonlySet<string>;
   /** The cities that were taken off. */
   cities: ReadonlySet<string>;
 }
 
-export type TitleComparison = 'same' | 'longer' | 'other-level' | 'other-hours' | 'other-place' | 'other';
+export type TitleComparison = 'same' | 'longer' | 'other-level' | 'other-terms' | 'other-place' | 'other';
 
 const GENDERS =
   /[([]?(?<![\p{L}\p{N}])[mwfdxhvgi](?:\s*[/|,]\s*[mwfdxhvgi*]){1,3}(?![\p{L}\p{N}])[)\]]?|\((?:all genders|alle geschlechter|divers|gn|[ae]|in|ne|se)\)/giu;
@@ -28,7 +31,7 @@ const GENDERED_ENDING =
 const REQUISITION = new RegExp(
   [
     // "Req #R-10482", "Job ID: 4711", "Kennziffer 2024-17b"
-    /[([]?\b(?:req(?:uisition)?|job|ref(?:erence|erenz|erencia)?|posting|position|vacancy|stellen?|kennziffer|id|nr|no)\b[\s.:#-]*(?:id|nr|no|number|code)?[\s.:#-]*[a-z]{0,4}[-_]?\d[\w/-]{2,}[)\]]?/,
+    /[([]?\b(?:req(?:uisition)?|job|ref(?:erence|erenz|erencia)?|posting|position|vacancy|stellen?|kennziffer|id|nr|no)\b[\s.:#-]*(?:id|nr|no|number|code)?[\s.:#-]*[a-z]{0,4}[-_]?\d[\w/-]+[)\]]?/,
     // "#4711", "JR10482", "R-10482"
     /#\s*[a-z]{0,4}[-_]?\d[\w-]+/,
     /\b[a-z]{1,4}[-_]?\d{4,}\b/,
@@ -39,6 +42,8 @@ const REQUISITION = new RegExp(
   'giu',
 );
 const PAY = /[$€£]\s?\d[\d.,]*\s?k?(?:\s?[-–]\s?[$€£]?\s?\d[\d.,]*\s?k?)?(?:\s?\/\s?\p{L}+)?/giu;
+/** "80–100 %", as the Swiss write hours. */
+const WORKLOAD = /(?:\d{1,3}\s?[-–]\s?)?\d{1,3}\s?%/gu;
 /** Two words that are one where a hyphen or nothing stands between. */
 const JOINED: readonly (readonly [RegExp, string])[] = [
   [/\b(full|part)[\s-]time\b/g, '$1time'],
@@ -54,34 +59,48 @@ export function comparableTitle(
   company: ComparableCompany,
   places: readonly ComparablePlace[],
 ): ComparableTitle {
-  const bare = title.replace(GENDERED_ENDING, '').replace(GENDERS, ' ').replace(REQUISITION, ' ').replace(PAY, ' ');
+  const bare = title
+    .replace(GENDERED_ENDING, '')
+    .replace(GENDERS, ' ')
+    .replace(REQUISITION, ' ')
+    .replace(PAY, ' ')
+    .replace(WORKLOAD, ' ');
   const text = JOINED.reduce((joined, [pattern, word]) => joined.replace(pattern, word), folded(bare));
   const all = wordsOf(text);
   const cities = new Set<string>();
   let words = without(all, company.brand);
   for (const { city, region, country } of places) {
-    if (city !== null && without(words, city.split(' ')).length < words.length) cities.add(city);
+    if (city !== null && without(words, city.split(' ')).length < words.length) {
+      cities.add(city);
+      for (const code of [country, ...US_STATES])
+        if (code !== null) words = without(words, [...city.split(' '), code.toLowerCase()]);
+    }
     for (const name of [city, region, ...(country === null ? [] : (countryNames[country] ?? []))])
       if (name !== null) words = without(words, name.split(' '));
   }
   const work: string[] = [];
   const levels = new Set<string>();
   const hours = new Set<string>();
+  const contract = new Set<string>();
   for (const word of words) {
     const level = levelOfWord.get(word);
     const hour = hoursOfWord.get(word);
+    const term = contractOfWord.get(word);
+    const full = fullWord.get(word) ?? word;
     if (level !== undefined) levels.add(level);
     else if (hour !== undefined) hours.add(hour);
-    else if (!decoration.has(word)) work.push(fullWord.get(word) ?? word);
+    else if (term !== undefined) contract.add(term);
+    // "Koch / Köchin" says one thing twice.
+    else if (!decoration.has(word) && !work.some((known) => isSameWord(known, full))) work.push(full);
   }
-  return { work, levels, hours, cities };
+  return { work, levels, hours, contract, cities };
 }
 
 export function compareTitles(one: ComparableTitle, other: ComparableTitle): TitleComparison {
   const extra = extraWords(one, other);
   if (extra === null) return 'other';
   if (!isSameSet(one.levels, other.levels)) return 'other-level';
-  if (contradict(one.hours, other.hours)) return 'other-hours';
+  if (contradict(one.hours, other.hours) || contradict(one.contract, other.contract)) return 'other-terms';
   if (contradict(one.cities, other.cities)) return 'other-place';
   return extra.length === 0 ? 'same' : 'longer';
 }
@@ -117,7 +136,7 @@ function without(words: readonly string[], name: readonly string[]): readonly st
 function isSameWord(one: string, other: string): boolean {
   if (one === other) return true;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (short.length < 5) return false;
+  if (short.length < 4) return false;
   if (long.startsWith(short) && /^(?:s|in|innen|e|es|a|as)$/.test(long.slice(short.length))) return true;
   return short.length >= 7 && isOneSlipAway(short, long);
 }

@@ -1,6 +1,7 @@
 /** Tells whether two postings are for the same place, whatever the form in which their boards write it. */
 import type { Place } from '@jobmagpie/model';
 import { type ComparablePlace, comparablePlace } from '../score/place.ts';
+import { cityNames, regionNames } from '../score/place-names.ts';
 
 /** `wider`: one of them names only the region or country that the other's city lies in, or may lie in. */
 export type PlaceComparison = 'same' | 'wider' | 'unknown' | 'elsewhere';
@@ -14,7 +15,7 @@ export interface PostedPlace extends ComparablePlace {
 export function comparablePlaces(places: readonly Place[]): PostedPlace[] {
   return places
     .map((place) => {
-      const comparable = comparablePlace({ ...place, text: place.text.replace(/\bgreater\b|\barea\b/gi, ' ') });
+      const comparable = asRegion(comparablePlace({ ...place, text: place.text.replace(AROUND, ' ') }));
       return { ...comparable, countries: countriesOf(comparable) };
     })
     .filter(({ city, region, country }) => city !== null || region !== null || country !== null);
@@ -44,7 +45,24 @@ function comparePair(one: PostedPlace, other: PostedPlace): PlaceComparison {
   return one.city === other.city && one.region === other.region && one.country === other.country ? 'same' : 'wider';
 }
 
-const US_STATES = new Set(
+/** What says where in a place, or how far around it; and the codes of the post. */
+const AROUND = /\b(?:greater|area|downtown|metro|metropolitan)\b|\b\d{5}(?:-\d{4})?\b/gi;
+
+const REGION_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(regionNames).flatMap(([name, others]) => [name, ...others].map((other) => [other, name] as const)),
+);
+
+/** "TX" or "Bavaria" alone is a region, and no city of that name; of New York and Washington the city is meant. */
+function asRegion(place: ComparablePlace): ComparablePlace {
+  const name = place.city === null || place.region !== null ? undefined : REGION_OF.get(place.city);
+  return name === undefined || isCityName(name) ? place : { ...place, city: null, region: name };
+}
+
+function isCityName(name: string): boolean {
+  return Object.hasOwn(cityNames, name);
+}
+
+export const US_STATES: ReadonlySet<string> = new Set(
   `AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI
   SC SD TN TX UT VT VA WA WV WI WY`.split(/\s+/),
 );

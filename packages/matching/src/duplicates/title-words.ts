@@ -35,6 +35,13 @@ export const hoursOfWord: ReadonlyMap<string, string> = byWord({
   part: 'parttime teilzeit minijob',
 });
 
+/** What a word says of the contract; likewise. */
+export const contractOfWord: ReadonlyMap<string, string> = byWord({
+  limited: `contract contractor freelance freelancer temporary temp seasonal befristet aushilfe cdd interim interimaire
+    zeitarbeit saison`,
+  lasting: 'permanent unbefristet festanstellung cdi indefinido',
+});
+
 /** Written in full where boards abbreviate, and one name where there are two. */
 export const fullWord: ReadonlyMap<string, string> = byWord({
   engineer: 'eng engr',
