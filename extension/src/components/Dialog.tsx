@@ -11,7 +11,7 @@ export interface DialogProps {
   title: string;
   description: ReactNode;
   children?: ReactNode;
-  /** The buttons, the one that acts last. */
+  /** The buttons, the one that acts last; null where they stand in what the dialog holds. */
   actions: ReactNode;
 }
 
@@ -27,7 +27,7 @@ export function Dialog({ isOpen, onClose, title, description, children, actions 
             <div className={styles.description}>{description}</div>
           </Radix.Description>
           {children}
-          <div className={styles.actions}>{actions}</div>
+          {actions !== null && <div className={styles.actions}>{actions}</div>}
           <Radix.Close asChild>
             <IconButton label={i18n.t('common.close')} icon={<X aria-hidden="true" />} className={styles.close} />
           </Radix.Close>

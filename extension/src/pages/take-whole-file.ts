@@ -1,6 +1,5 @@
 import { isAccountFile, putAccountFile } from '../store/account-file.ts';
 import { importStore } from '../store/import.ts';
-import { STORE_FILE_FORMAT } from '../store/store-file.ts';
 import { importProblemText } from '../words/import-problem-text.ts';
 import { announceWrite } from './ask-background.ts';
 import { importAccount } from './ask-server.ts';
@@ -24,13 +23,4 @@ export async function takeWholeFile(
   if (outcome.status === 'refused') return { status: 'refused', problem: importProblemText(outcome.problem) };
   announceWrite();
   return { status: 'taken', jobs: outcome.jobs };
-}
-
-/** Where the name of the format stands in a file that this browser wrote. */
-const HEAD = 200;
-
-/** True for a file of everything, which is no table. */
-export async function isWholeFile(file: Blob): Promise<boolean> {
-  const head = await file.slice(0, HEAD).text();
-  return head.includes(`"format":"${STORE_FILE_FORMAT}"`) || (await isAccountFile(file));
 }

@@ -51,3 +51,8 @@ function looseKeysOf(job: Job): string[] {
 function nameKey({ title, company, locations }: Job): string {
   return ['name', bareWords(title), bareWords(company ?? ''), bareWords(locations[0]?.text ?? '')].join('\n');
 }
+
+/** The ids of the jobs that are here. */
+export async function presentJobIds(): Promise<ReadonlySet<string>> {
+  return new Set(await database.jobs.toCollection().primaryKeys());
+}

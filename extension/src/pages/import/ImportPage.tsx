@@ -3,6 +3,7 @@ import { useAttempt } from '../../components/attempt.ts';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { trackerFormats } from '../../import/formats/index.ts';
+import type { WholeFile } from '../../import/whole-file.ts';
 import { goTo } from '../route.ts';
 import { usePageTitle } from '../use-page-title.ts';
 import { CheckStep } from './CheckStep.tsx';
@@ -19,7 +20,7 @@ export default function ImportPage() {
   usePageTitle(i18n.t('importPage.title'));
   const attempt = useAttempt();
   const undo = useUndoImport();
-  const { state, open, start, stop, restart } = useImport();
+  const { state, open, start, startWhole, stop, restart } = useImport();
   return (
     <div className={styles.page}>
       <header className={styles.intro}>
@@ -41,6 +42,18 @@ export default function ImportPage() {
           onStart={(plan) => start(state.file, plan)}
           onCancel={restart}
         />
+      )}
+      {state.step === 'whole' && (
+        <>
+          <p className={styles.words}>{wholeWords(state.file.name, state.whole)}</p>
+          <p className={styles.words}>{i18n.t('importPage.wholeHint')}</p>
+          <div className={styles.deeds}>
+            <Button onClick={restart}>{i18n.t('importPage.another')}</Button>
+            <Button kind="primary" onClick={() => attempt(() => startWhole(state.file, state.whole))}>
+              {i18n.t('importPage.takeWhole')}
+            </Button>
+          </div>
+        </>
       )}
       {state.step === 'writing' && (
         <>
@@ -89,6 +102,12 @@ function GoOn({ onAnother, onUndo }: { onAnother: () => void; onUndo?: () => voi
       </Button>
     </div>
   );
+}
+
+function wholeWords(name: string, whole: WholeFile): string {
+  if (whole.of === 'account') return i18n.t('importPage.wholeAccount', [name]);
+  if (whole.of === 'unknown') return i18n.t('importPage.whole', [name]);
+  return i18n.t('importPage.wholeBrowser', [name, String(whole.jobs), String(whole.newJobs)]);
 }
 
 function trackerNames(): string {

@@ -4,10 +4,11 @@ import { recogniseFormat } from '../../import/guess-mapping.ts';
 import type { ImportPlan } from '../../import/plan-import.ts';
 import { readTable, type Table } from '../../import/read-table.ts';
 import type { TrackerFormat } from '../../import/tracker-format.ts';
+import { type WholeFile, wholeFileOf } from '../../import/whole-file.ts';
 import { addJobs, type ImportRecord } from '../../store/imports.ts';
 import { tableProblemText } from '../../words/import-words.ts';
 import { announceWrite } from '../ask-background.ts';
-import { isWholeFile, takeWholeFile } from '../take-whole-file.ts';
+import { takeWholeFile } from '../take-whole-file.ts';
 
 export interface OpenFile {
   name: string;
@@ -20,6 +21,7 @@ export type ImportStep =
   | { step: 'choose'; problem: string | null }
   | { step: 'reading'; name: string; part: number }
   | { step: 'check'; file: OpenFile }
+  | { step: 'whole'; file: File; whole: WholeFile }
   | { step: 'writing'; name: string; part: number; canStop: boolean }
   | { step: 'whole-done'; jobs: number | null }
   | { step: 'done'; file: OpenFile; plan: ImportPlan; record: ImportRecord };
@@ -60,10 +62,29 @@ export function useImport() {
       announceWrite();
     }
   };
+  const startWhole = async (file: File, whole: WholeFile) => {
+    const { name } = file;
+    const progress = (written: number, all: number) =>
+      setState({ step: 'writing', name, part: all === 0 ? 0 : written / all, canStop: false });
+    progress(0, 0);
+    try {
+      const outcome = await takeWholeFile(file, progress);
+      setState(
+        outcome.status === 'taken'
+          ? { step: 'whole-done', jobs: outcome.jobs }
+          : { step: 'choose', problem: outcome.problem },
+      );
+    } catch (error) {
+      // All of it is one transaction: nothing was written.
+      setState({ step: 'whole', file, whole });
+      throw error;
+    }
+  };
   return {
     state,
     open,
     start,
+    startWhole,
     stop: () => stop.current?.abort(),
     restart: () => setState({ step: 'choose', problem: null }),
   };
@@ -71,14 +92,8 @@ export function useImport() {
 
 async function opened(file: File, tell: (state: ImportStep) => void): Promise<ImportStep> {
   const { name } = file;
-  if (await isWholeFile(file)) {
-    const outcome = await takeWholeFile(file, (written, all) =>
-      tell({ step: 'writing', name, part: all === 0 ? 0 : written / all, canStop: false }),
-    );
-    return outcome.status === 'taken'
-      ? { step: 'whole-done', jobs: outcome.jobs }
-      : { step: 'choose', problem: outcome.problem };
-  }
+  const whole = await wholeFileOf(file);
+  if (whole !== null) return { step: 'whole', file, whole };
   const table = await readTable(file, (part) => tell({ step: 'reading', name, part }));
   if ('problem' in table) return { step: 'choose', problem: tableProblemText(table.problem) };
   return { step: 'check', file: { name, table, format: recogniseFormat(table) } };
