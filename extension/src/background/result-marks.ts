@@ -29,11 +29,7 @@ export async function tellLists(): Promise<void> {
   const url = boardAddresses.flatMap(({ cards, matches }) => (cards === undefined ? [] : matches));
   const notice: PageNotice = { type: 'marks-changed' };
   for (const { id } of await browser.tabs.query({ url })) {
-    try {
-      if (id !== undefined) await browser.tabs.sendMessage(id, notice);
-    } catch (error) {
-      // A tab that was open before the extension came has no script that hears this.
-      console.warn('A tab does not listen', error);
-    }
+    // A tab that was open before the extension came has no script that hears this.
+    if (id !== undefined) inBackground('Telling a list', browser.tabs.sendMessage(id, notice));
   }
 }
