@@ -48,3 +48,24 @@ it('knows the board of any of its pages, and of no other', () => {
   expect(boardOfPage('https://uk.indeed.com/jobs?q=chef')?.name).toBe('indeed');
   expect(boardOfPage('https://indeed.com.evil.example/jobs')).toBeNull();
 });
+
+describe('the id of a result', () => {
+  const idsOn = (url: string, html: string) => {
+    const board = boardOfPage(url);
+    return board === null ? [] : [...findResults(documentOf(html), url, board).values()];
+  };
+
+  it('is read from each form that the results of LinkedIn have', () => {
+    const html = `<ul><li data-occludable-job-id="3900000001"><div class="job-card-container" data-job-id="3900000001"></div></li>
+      <li><div class="job-card-job-posting-card-wrapper"><a href="/jobs/collections/recommended/?currentJobId=3900000002"></a></div></li>
+      <li><div class="base-search-card"><a href="https://de.linkedin.com/jobs/view/planner-at-acme-3900000003?trk=x"></a></div></li></ul>`;
+    expect(idsOn('https://www.linkedin.com/jobs/search/', html)).toEqual(['3900000001', '3900000002', '3900000003']);
+  });
+
+  it('is none where a link leads nowhere or to no posting', () => {
+    const html = ['http://', '/jobs/planer', 'javascript:void(0)//--10000001-inline.html'].map(
+      (href) => `<article data-at="job-item"><a href="${href}">Planer--in</a></article>`,
+    );
+    expect(idsOn('https://www.stepstone.de/jobs/planer', html.join(''))).toEqual([]);
+  });
+});
