@@ -53,6 +53,9 @@ export const screens: readonly Screen[] = [
       await page.keyboard.press('x');
     },
   },
+  { name: 'palette', setting: 'filled', ...onKey('k', 'Control') },
+  { name: 'keyboard-help', setting: 'filled', ...onKey('?') },
+  { name: 'palette-stage', setting: 'filled', ...onKey('s') },
   { name: 'board', setting: 'filled', path: 'dashboard.html#/board', shows: 'Openfield' },
   {
     name: 'board-menu',
@@ -113,6 +116,21 @@ function onJobs(button: string): Pick<Screen, 'path' | 'shows' | 'act'> {
     shows: 'Openfield',
     act: async (page) => {
       await page.locator(`::-p-xpath(//button[normalize-space()="${button}" or @aria-label="${button}"])`).click();
+      await page.waitForSelector('[role=dialog]');
+    },
+  };
+}
+
+/** On the first row of the table, so that its own keys count too. */
+function onKey(key: '?' | 'k' | 's', held?: 'Control'): Pick<Screen, 'path' | 'shows' | 'act'> {
+  return {
+    path: 'dashboard.html#/jobs',
+    shows: 'Openfield',
+    act: async (page) => {
+      await page.focus('[data-job-row]');
+      if (held !== undefined) await page.keyboard.down(held);
+      await page.keyboard.press(key);
+      if (held !== undefined) await page.keyboard.up(held);
       await page.waitForSelector('[role=dialog]');
     },
   };

@@ -5,11 +5,13 @@ import { markPageLanguage } from '../../components/language.ts';
 import { keepLive } from '../../pages/keep-live.ts';
 import { StoreGuard } from '../../pages/StoreGuard.tsx';
 import { Dashboard } from '../../pages/shell/Dashboard.tsx';
+import { applyTheme } from '../../pages/theme.ts';
 
 function start(): void {
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no place for the dashboard.');
   markPageLanguage();
+  applyTheme();
   createRoot(root).render(
     <StoreGuard>
       <Dashboard />

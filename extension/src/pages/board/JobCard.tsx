@@ -8,6 +8,7 @@ import { IconButton } from '../../components/IconButton.tsx';
 import { StageIcon } from '../../components/StageIcon.tsx';
 import type { JobRow } from '../../store/job-row.ts';
 import { stageName } from '../../words/stage-name.ts';
+import { focusNotes } from '../palette/focus.ts';
 import { goTo, routeHash } from '../route.ts';
 import { CardFace } from './CardFace.tsx';
 import { isRefused } from './dragging.ts';
@@ -54,9 +55,13 @@ export const JobCard = memo(function JobCard(props: JobCardProps) {
           goTo({ page: 'job', id: row.id });
       }}
       onKeyDown={(event) => {
-        if (event.key !== 's' || event.ctrlKey || event.metaKey || event.altKey) return;
+        if (event.ctrlKey || event.metaKey || event.altKey || isMenuOpen) return;
+        if (event.key === 's') setIsMenuOpen(true);
+        else if (event.key === 'e') {
+          goTo({ page: 'job', id: row.id });
+          focusNotes();
+        } else return;
         event.preventDefault();
-        setIsMenuOpen(true);
       }}
       onMouseDown={(event) => listeners?.onMouseDown?.(event)}
       onTouchStart={(event) => listeners?.onTouchStart?.(event)}

@@ -27,6 +27,7 @@ export function JobNotes({ job }: { job: Job }) {
       </div>
       <textarea
         id={id}
+        data-job-notes
         className={styles.notes}
         dir="auto"
         rows={4}

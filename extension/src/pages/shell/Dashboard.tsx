@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { ToastProvider } from '../../components/Toast.tsx';
 import { AddJob } from '../add/AddJob.tsx';
 import { useKeptStorage } from '../kept-storage.ts';
+import { PaletteHost } from '../palette/PaletteHost.tsx';
 import { useRoute } from '../route.ts';
 import { JobsTablePage } from '../table/JobsTablePage.tsx';
 import styles from './Dashboard.module.css';
@@ -35,6 +36,7 @@ export function Dashboard() {
           </Suspense>
         </main>
         <AddJob />
+        <PaletteHost />
       </div>
     </ToastProvider>
   );

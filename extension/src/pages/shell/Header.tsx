@@ -1,7 +1,8 @@
-import { Search } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { Command, Search } from 'lucide-react';
 import { i18n } from '#i18n';
+import { IconButton } from '../../components/IconButton.tsx';
 import { Kbd } from '../../components/Kbd.tsx';
+import { openPalette } from '../palette/palette-door.ts';
 import { goTo, type Route } from '../route.ts';
 import { useTableView } from '../table/table-view.ts';
 import { ConflictCount } from './ConflictCount.tsx';
@@ -11,26 +12,11 @@ import { SyncStatus } from './SyncStatus.tsx';
 /** Search over all saved jobs from every page: what is typed shows in the table. */
 export function Header({ page }: { page: Route['page'] }) {
   const [view, change] = useTableView();
-  const input = useRef<HTMLInputElement>(null);
-
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
-      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, []);
-
   return (
     <header className={styles.header}>
       <search className={styles.search}>
         <Search aria-hidden="true" />
         <input
-          ref={input}
           type="search"
           aria-label={i18n.t('shell.search')}
           placeholder={i18n.t('shell.search')}
@@ -55,6 +41,12 @@ export function Header({ page }: { page: Route['page'] }) {
         </span>
       </search>
       <div className={styles.state}>
+        <IconButton
+          label={i18n.t('palette.title')}
+          title={`${i18n.t('palette.title')} (Ctrl K)`}
+          icon={<Command aria-hidden="true" />}
+          onClick={() => openPalette({ kind: 'commands' })}
+        />
         <ConflictCount />
         <SyncStatus />
       </div>

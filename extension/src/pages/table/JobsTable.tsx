@@ -2,6 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { JobRow } from '../../store/job-row.ts';
+import { focusNotes } from '../palette/focus.ts';
+import { openPalette } from '../palette/palette-door.ts';
 import { goTo } from '../route.ts';
 import { type Column, shownColumns } from './columns.ts';
 import styles from './JobsTable.module.css';
@@ -81,12 +83,18 @@ export function JobsTable({ rows, all, inDescription, view, onChange, selection 
   const onKeyDown = (event: KeyboardEvent) => {
     const row = rows[active];
     if (row === undefined || !(event.target instanceof HTMLElement) || !event.target.matches('[data-job-row]')) return;
+    if ((event.ctrlKey || event.metaKey || event.altKey) && event.key !== 'a') return;
     const deed = deedOf(event, {
       activate: (by) => activate(active + by),
       page: Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 1),
       count: rows.length,
       select: () => (event.shiftKey ? selection.extendTo(row.id) : selection.toggle(row.id)),
       selection,
+      stage: () => openPalette({ kind: 'stage', jobId: row.id }),
+      notes: () => {
+        goTo({ page: 'job', id: row.id });
+        focusNotes();
+      },
     });
     if (deed === null) return;
     event.preventDefault();
@@ -163,6 +171,8 @@ interface Reach {
   count: number;
   select: () => void;
   selection: Selection;
+  stage: () => void;
+  notes: () => void;
 }
 
 /** What a key does on a row; Enter is the row's own link. */
@@ -186,6 +196,10 @@ function deedOf({ key, ctrlKey, metaKey }: KeyboardEvent, reach: Reach): (() => 
     case 'x':
     case 'X':
       return reach.select;
+    case 's':
+      return reach.stage;
+    case 'e':
+      return reach.notes;
     case 'Escape':
       return reach.selection.clear;
     case 'a':

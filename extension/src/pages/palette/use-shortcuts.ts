@@ -1,0 +1,42 @@
+import { systemClock } from '@jobmagpie/model/clock';
+import { useEffect, useRef } from 'react';
+import type { CommandContext } from './command.ts';
+import { commands } from './commands.ts';
+import { keySequence } from './key-sequence.ts';
+import { openPalette } from './palette-door.ts';
+import { runCommand } from './run-command.ts';
+
+/** Hears the keys that work everywhere: Ctrl or Cmd and K, and those of the commands while nobody types. */
+export function useShortcuts(context: CommandContext): void {
+  const latest = useRef(context);
+  latest.current = context;
+  useEffect(() => {
+    const keys = keySequence(commands.flatMap((command) => command.keys ?? []));
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      if (event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+        event.preventDefault();
+        openPalette({ kind: 'commands' });
+        return;
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return;
+      const complete = keys.take(event.key, systemClock());
+      const { route } = latest.current;
+      const command = commands.find((each) => each.keys === complete && (each.isThere?.(route) ?? true));
+      if (command === undefined) return;
+      event.preventDefault();
+      runCommand(command, latest.current);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
+}
+
+/** Whether a key belongs to where it is typed: a field, or a dialog or menu that lies over the page. */
+function isBusy(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return (
+    target.matches('textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])') ||
+    target.closest('[role=dialog], [role=menu]') !== null
+  );
+}

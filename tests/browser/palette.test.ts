@@ -1,0 +1,65 @@
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { saveFromPage } from '../support/browser/page-button.ts';
+import { readJobs } from '../support/browser/store.ts';
+import { useBrowser } from '../support/browser/story.ts';
+import { wordsOf } from '../support/browser/words.ts';
+import { eventually } from '../support/eventually.ts';
+
+describe('the dashboard by keyboard', () => {
+  const stage = useBrowser('chromium');
+  beforeAll(async () => {
+    await saveFromPage(stage.browser, await stage.browser.open(stage.servePosting({ title: 'Rope Walker' })));
+  });
+
+  const openTable = async () => {
+    const page = await stage.browser.openExtensionPage('dashboard.html#/jobs');
+    await page.waitForSelector('[data-job-row]');
+    return page;
+  };
+  const isAt = (page: Page, place: RegExp) => eventually(`${place}`, async () => place.test(page.url()));
+  const openPalette = async (page: Page) => {
+    await page.keyboard.down('Control');
+    await page.keyboard.press('k');
+    await page.keyboard.up('Control');
+    await page.waitForSelector('[role=combobox]:focus');
+  };
+
+  it('finds a job in the palette as it is typed and opens it', async () => {
+    const page = await openTable();
+    await openPalette(page);
+    await page.keyboard.type('rope wal');
+    await page.waitForSelector('::-p-xpath(//*[@role="option"][@aria-selected="true"][contains(., "Rope Walker")])');
+    await page.keyboard.press('Enter');
+    await isAt(page, /#\/jobs\/.+/);
+  });
+
+  it('goes to a page by two keys and does not mistake what is typed in a field for them', async () => {
+    const page = await openTable();
+    await page.keyboard.press('g');
+    await page.keyboard.press('b');
+    await isAt(page, /#\/board$/);
+    await page.keyboard.press('/');
+    await page.waitForSelector('input[type=search]:focus');
+    await page.keyboard.type('gt');
+    expect(page.url()).toMatch(/#\/board$/);
+    await page.keyboard.press('Escape');
+  });
+
+  it('changes the stage of the row that has the focus', async () => {
+    const page = await openTable();
+    await page.focus('[data-job-row]');
+    await page.keyboard.press('s');
+    await page.waitForSelector('[role=combobox]:focus');
+    await page.keyboard.type('appl');
+    await page.keyboard.press('Enter');
+    await eventually('the stage', async () => (await readJobs(stage.browser))[0]?.value.stage === 'applied');
+  });
+
+  it('lists every key, the same that the commands hear', async () => {
+    const page = await openTable();
+    await page.keyboard.press('?');
+    await eventually('the help', async () => (await wordsOf(page)).includes('Go to: Board'));
+    expect(await wordsOf(page)).toContain('Edit the notes');
+  });
+});
