@@ -20,7 +20,7 @@ export default function ImportPage() {
   usePageTitle(i18n.t('importPage.title'));
   const attempt = useAttempt();
   const undo = useUndoImport();
-  const { state, open, start, startWhole, stop, restart } = useImport();
+  const { state, open, start, startWhole, takeBack, stop, restart } = useImport();
   return (
     <div className={styles.page}>
       <header className={styles.intro}>
@@ -65,6 +65,7 @@ export default function ImportPage() {
           )}
         </>
       )}
+      {state.step === 'removing' && <Progress words={i18n.t('importPage.removing', [state.name])} part={state.part} />}
       {state.step === 'whole-done' && (
         <>
           <p role="status">
@@ -77,15 +78,7 @@ export default function ImportPage() {
         <>
           <p role="status">{i18n.t('importPage.done', state.record.jobIds.length)}</p>
           <PlanCounts file={state.file} plan={state.plan} />
-          <GoOn
-            onAnother={restart}
-            onUndo={() =>
-              attempt(async () => {
-                await undo(state.record);
-                restart();
-              })
-            }
-          />
+          <GoOn onAnother={restart} onUndo={() => attempt(() => takeBack(state, undo))} />
         </>
       )}
     </div>

@@ -7,6 +7,7 @@ import { RelativeTime } from '../../components/RelativeTime.tsx';
 import { listImports } from '../../store/imports.ts';
 import { Section } from '../Section.tsx';
 import rows from '../settings/Rows.module.css';
+import { Progress } from './Progress.tsx';
 import { useUndoImport } from './use-undo-import.ts';
 
 /** What was brought in before, each with the way back. */
@@ -14,7 +15,7 @@ export function PastImports() {
   const imports = useLiveQuery(listImports);
   const attempt = useAttempt();
   const undo = useUndoImport();
-  const [undoing, setUndoing] = useState<string | null>(null);
+  const [undoing, setUndoing] = useState<{ id: string; part: number } | null>(null);
   if (imports === undefined || imports.length === 0) return null;
   return (
     <Section title={i18n.t('importPage.past')} hint={i18n.t('importPage.pastHint')}>
@@ -30,16 +31,20 @@ export function PastImports() {
             </div>
             <Button
               size="small"
-              isBusy={undoing === record.id}
+              isBusy={undoing !== null}
               aria-label={i18n.t('importPage.undoNamed', [record.fileName])}
               onClick={async () => {
-                setUndoing(record.id);
-                await attempt(() => undo(record));
+                const tell = (part: number) => setUndoing({ id: record.id, part });
+                tell(0);
+                await attempt(() => undo(record, tell));
                 setUndoing(null);
               }}
             >
               {i18n.t('importPage.undo')}
             </Button>
+            {undoing?.id === record.id && (
+              <Progress words={i18n.t('importPage.removing', [record.fileName])} part={undoing.part} />
+            )}
           </li>
         ))}
       </ul>

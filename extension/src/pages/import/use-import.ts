@@ -24,7 +24,15 @@ export type ImportStep =
   | { step: 'whole'; file: File; whole: WholeFile }
   | { step: 'writing'; name: string; part: number; canStop: boolean }
   | { step: 'whole-done'; jobs: number | null }
-  | { step: 'done'; file: OpenFile; plan: ImportPlan; record: ImportRecord };
+  | Done
+  | { step: 'removing'; name: string; part: number };
+
+interface Done {
+  step: 'done';
+  file: OpenFile;
+  plan: ImportPlan;
+  record: ImportRecord;
+}
 
 /** An import from the file to the jobs. */
 export function useImport() {
@@ -80,13 +88,30 @@ export function useImport() {
       throw error;
     }
   };
+  const takeBack = async (
+    done: Done,
+    undo: (record: ImportRecord, onProgress: (part: number) => void) => Promise<void>,
+  ) => {
+    const tell = (part: number) => setState({ step: 'removing', name: done.file.name, part });
+    tell(0);
+    try {
+      await undo(done.record, tell);
+      restart();
+    } catch (error) {
+      // What is left can be taken away again.
+      setState(done);
+      throw error;
+    }
+  };
+  const restart = () => setState({ step: 'choose', problem: null });
   return {
     state,
     open,
     start,
     startWhole,
+    takeBack,
     stop: () => stop.current?.abort(),
-    restart: () => setState({ step: 'choose', problem: null }),
+    restart,
   };
 }
 
