@@ -1,27 +1,31 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import { readPosting } from '@jobmagpie/capture';
 import { boards } from '@jobmagpie/capture/boards';
+import { DefuddleClass } from 'defuddle/node';
 import { parseHTML } from 'linkedom';
 import { type Benchmark, median } from './benchmark.ts';
+import { readInChromium } from './capture/chromium.ts';
+import { loadPages } from './capture/pages.ts';
 
 const WARM_UP_ROUNDS = 2;
 const ROUNDS = 7;
 /** Each page is timed so often in a round, and the fastest time counts: the collection of garbage hits either at random. */
 const TURNS = 3;
+/** Defuddle takes many times longer, so that fewer rounds tell as much. */
+const DEFUDDLE_ROUNDS = 2;
+const ADDRESS = 'https://example.com/jobs/1';
 
 /**
- * What reading a posting adds to the parsing of its page. Both are timed on the same pages, page by page in turns, so
- * that a busy machine slows both. The folder of `CAPTURE_PAGES` is measured where that is set, else our own fixtures
- * and grown copies of them, because real pages are larger than fixtures.
+ * What reading a posting adds to the parsing of its page, and what Defuddle, which looks for the main text of any page,
+ * takes for the same. All are timed on the same pages, page by page in turns, so that a busy machine slows all. The folder
+ * of `CAPTURE_PAGES` is measured where that is set, else our own fixtures. The pages are read in a real Chromium too, where
+ * people wait for it.
  */
 export const capture: Benchmark = {
-  description: 'Parsing a page and reading its posting, against parsing alone',
-  run(report) {
+  description: 'Parsing a page and reading its posting, against parsing alone and against Defuddle; and in Chromium',
+  async run(report) {
     const pages = loadPages(process.env.CAPTURE_PAGES);
     const ratios: number[] = [];
+    const toDefuddle: number[] = [];
     const milliseconds: number[] = [];
     for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round += 1) {
       let parsing = 0;
@@ -37,14 +41,36 @@ export const capture: Benchmark = {
         report(`round ${round + 1} of ${ROUNDS}: ${(both / parsing).toFixed(3)}`);
       }
     }
-    const sorted = milliseconds.sort((a, b) => a - b);
-    const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-    return Promise.resolve({
-      ratios: { toParse: median(ratios) },
-      values: { pages: pages.length, msPerPageP50: at(0.5), msPerPageP95: at(0.95) },
-    });
+    for (let round = 0; round < DEFUDDLE_ROUNDS; round += 1) {
+      let own = 0;
+      let defuddle = 0;
+      for (const html of pages) {
+        own += parseAndRead(html);
+        defuddle += parseAndDefuddle(html);
+      }
+      toDefuddle.push(own / defuddle);
+      report(`against Defuddle, round ${round + 1} of ${DEFUDDLE_ROUNDS}: ${(own / defuddle).toFixed(3)}`);
+    }
+    const inChromium = await readInChromium(pages, report);
+    return {
+      ratios: { toParse: median(ratios), toDefuddle: median(toDefuddle) },
+      values: {
+        pages: pages.length,
+        msPerPageP50: percentile(milliseconds, 0.5),
+        msPerPageP95: percentile(milliseconds, 0.95),
+        chromiumFirstMsP50: percentile(inChromium.first, 0.5),
+        chromiumFirstMsP95: percentile(inChromium.first, 0.95),
+        chromiumAgainMsP50: percentile(inChromium.again, 0.5),
+        chromiumAgainMsP95: percentile(inChromium.again, 0.95),
+      },
+    };
   },
 };
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
 
 /** Who goes first changes, so that neither always finds the memory that the other left behind. */
 function takeTurns(html: string, readsFirst: boolean): { parsed: number; read: number } {
@@ -61,44 +87,19 @@ function parseOnly(html: string): number {
 
 function parseAndRead(html: string): number {
   const started = performance.now();
-  readPosting(parseHTML(html).document, 'https://example.com/jobs/1', { boards, today: null });
+  readPosting(parseHTML(html).document, ADDRESS, { boards, today: null });
   return performance.now() - started;
 }
 
-function loadPages(folder: string | undefined): string[] {
-  if (folder !== undefined) {
-    const files = readdirSync(folder).filter((file) => /\.html(?:\.gz)?$/.test(file));
-    if (files.length === 0) throw new Error(`CAPTURE_PAGES names ${folder}, which holds no .html or .html.gz file.`);
-    return files.map((file) => {
-      const bytes = readFileSync(join(folder, file));
-      return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-    });
+function parseAndDefuddle(html: string): number {
+  // It tells the console about each selector of its own that linkedom does not know, and goes on without it.
+  const { error } = console;
+  console.error = () => {};
+  try {
+    const started = performance.now();
+    new DefuddleClass(parseHTML(html).document, { url: ADDRESS }).parse();
+    return performance.now() - started;
+  } finally {
+    console.error = error;
   }
-  const fixtures = fileURLToPath(new URL('../../packages/capture/fixtures', import.meta.url));
-  const pages = readdirSync(fixtures, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('page.html'))
-    .map((file) => readFileSync(join(fixtures, file), 'utf8'));
-  return [...pages, ...pages.map(grown)];
-}
-
-/** The page with a site's usual frame around it: menus, a footer, styles and scripts, about 150 kB. */
-function grown(page: string): string {
-  const menu = Array.from(
-    { length: 300 },
-    (_, index) =>
-      `<li class="menu-item menu-item-${index}"><a class="menu-link" href="/topics/${index}">Topic number ${index}</a></li>`,
-  );
-  const footer = Array.from(
-    { length: 120 },
-    (_, index) =>
-      `<div class="footer-column"><h4>Column ${index}</h4><p>Some words about what stands in column ${index} of the footer.</p></div>`,
-  );
-  const styles = Array.from(
-    { length: 500 },
-    (_, index) =>
-      `.rule-${index} .inner { margin: ${index}px; color: #${(index * 4096).toString(16).padStart(6, '0')} }`,
-  );
-  const frame = `<style>${styles.join('\n')}</style><nav class="main-menu"><ul>${menu.join('\n')}</ul></nav>`;
-  const end = `<footer class="site-footer">${footer.join('\n')}</footer><script>window.frame = ${JSON.stringify(menu)};</script>`;
-  return page.replace(/<body[^>]*>/i, (body) => body + frame).replace(/<\/body>/i, (body) => end + body);
 }
