@@ -3,6 +3,7 @@ import type { Benchmark } from './benchmark.ts';
 const benchmarks: Record<string, () => Promise<Benchmark>> = {
   capture: async () => (await import('./capture.ts')).capture,
   score: async () => (await import('./score.ts')).score,
+  dashboard: async () => (await import('./dashboard.ts')).dashboard,
   popup: async () => (await import('./popup.ts')).popup,
   save: async () => (await import('./save.ts')).save,
   sync: async () => (await import('./sync.ts')).sync,

@@ -2,6 +2,7 @@ import '../../design/base.css';
 import '../../design/inter.css';
 import { createRoot } from 'react-dom/client';
 import { markPageLanguage } from '../../components/language.ts';
+import { afterFirstPaint } from '../../pages/first-paint.ts';
 import { keepLive } from '../../pages/keep-live.ts';
 import { StoreGuard } from '../../pages/StoreGuard.tsx';
 import { Dashboard } from '../../pages/shell/Dashboard.tsx';
@@ -17,7 +18,7 @@ function start(): void {
       <Dashboard />
     </StoreGuard>,
   );
-  keepLive();
+  void afterFirstPaint().then(keepLive);
 }
 
 start();

@@ -73,9 +73,17 @@ export function announcementsFor(rowOf: (id: string) => JobRow | undefined): Ann
     if (isRefused(row.stage, to.data)) return i18n.t('board.overRefused', [row.title, stageName(to.data)]);
     return say(row.title, stageName(to.data));
   };
+  // Where a card is picked up it is at home: to say so would cut off the word of picking it up.
+  let hasLeft = false;
   return {
-    onDragStart: ({ active }) => i18n.t('board.pickedUp', [rowOf(String(active.id))?.title ?? '']),
-    onDragOver: ({ active, over }) => words(active.id, over?.id, (title, to) => i18n.t('board.over', [title, to])),
+    onDragStart: ({ active }) => {
+      hasLeft = false;
+      return i18n.t('board.pickedUp', [rowOf(String(active.id))?.title ?? '']);
+    },
+    onDragOver: ({ active, over }) => {
+      hasLeft ||= over?.id !== rowOf(String(active.id))?.stage;
+      return hasLeft ? words(active.id, over?.id, (title, to) => i18n.t('board.over', [title, to])) : undefined;
+    },
     onDragEnd: ({ active, over }) => words(active.id, over?.id, (title, to) => i18n.t('board.dropped', [title, to])),
     onDragCancel: ({ active }) => i18n.t('board.left', [rowOf(String(active.id))?.title ?? '']),
   };

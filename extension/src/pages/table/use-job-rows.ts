@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import type { JobRow } from '../../store/job-row.ts';
+import { type JobRow, toJobRow } from '../../store/job-row.ts';
 import { watchJobRows } from '../../store/job-rows.ts';
+import { afterFirstPaint } from '../first-paint.ts';
 
 export interface JobRows {
   rows: readonly JobRow[];
@@ -19,15 +20,24 @@ function put(changes: Partial<State>): void {
   for (const listener of listeners) listener();
 }
 
+/** The newest come from the page's head and are painted before the rest is read. What fails there fails here too, in words. */
+async function watch(): Promise<void> {
+  const [first] = await Promise.allSettled([globalThis.jobmagpieFirstJobs]);
+  const jobs = first.status === 'fulfilled' ? first.value : undefined;
+  if (jobs !== undefined && jobs.length > 0) put({ rows: { rows: jobs.map(toJobRow), isComplete: false } });
+  await afterFirstPaint();
+  watchJobRows({
+    onRows: (rows, isComplete) => put({ rows: { rows, isComplete } }),
+    onError: (error) => put({ failure: { error } }),
+  });
+}
+
 /** The store is walked once for the tab: table and board show the same rows, and each is there at once after the other. */
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   if (!isWatched) {
     isWatched = true;
-    watchJobRows({
-      onRows: (rows, isComplete) => put({ rows: { rows, isComplete } }),
-      onError: (error) => put({ failure: { error } }),
-    });
+    void watch();
   }
   return () => listeners.delete(listener);
 }
