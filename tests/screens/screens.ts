@@ -68,7 +68,16 @@ export const screens: readonly Screen[] = [
       await page.waitForSelector('[role=menu]');
     },
   },
-  { name: 'job', setting: 'filled', path: 'dashboard.html#/jobs/:job', shows: 'What you will do' },
+  {
+    name: 'job',
+    setting: 'filled',
+    path: 'dashboard.html#/jobs/:job',
+    shows: 'What you will do',
+    // The words come first, their shape a moment later.
+    act: async (page) => {
+      await page.waitForSelector('main li strong');
+    },
+  },
   { name: 'profile', setting: 'filled', path: 'dashboard.html#/profile', shows: 'TypeScript' },
   { name: 'diagnostics', setting: 'filled', path: 'dashboard.html#/diagnostics', shows: 'How boards are read' },
   { name: 'settings', setting: 'filled', path: 'dashboard.html#/settings', shows: 'Server' },
