@@ -4,7 +4,6 @@ import { useAttempt } from '../../components/attempt.ts';
 import { Button } from '../../components/Button.tsx';
 import { DropdownMenu } from '../../components/DropdownMenu.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
-import { exportJobsAsCsv } from '../../store/export-csv.ts';
 import { goTo } from '../route.ts';
 import { saveFile } from '../save-file.ts';
 import styles from './AddMenu.module.css';
@@ -31,7 +30,11 @@ export function AddMenu() {
             key: 'export',
             label: i18n.t('importPage.exportCsv'),
             icon: <Download aria-hidden="true" />,
-            onSelect: () => attempt(async () => saveFile(await exportJobsAsCsv(), 'jobmagpie.csv')),
+            onSelect: () =>
+              attempt(async () => {
+                const { exportJobsAsCsv } = await import('../../store/export-csv.ts');
+                saveFile(await exportJobsAsCsv(), 'jobmagpie.csv');
+              }),
           },
         ]}
       />
