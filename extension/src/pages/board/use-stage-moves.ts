@@ -50,7 +50,7 @@ export function useStageMoves(rows: readonly JobRow[]): StageMoves {
     toast(i18n.t('board.moved', [row.title, stageName(to)]), async () => {
       const back = await moveJobs([{ id: row.id, to: from }], { isConfirmed: true });
       announceWrite();
-      if (back.length === 0) toast(i18n.t('board.notMovedBack'));
+      if (back.length === 0) toast(i18n.t('job.stageNotPossible', [stageName(to), stageName(from)]));
     });
   };
 

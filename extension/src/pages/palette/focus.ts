@@ -12,7 +12,7 @@ export function focusNotes(): void {
 }
 
 /** Puts the focus on what may only come into the document in a moment. */
-export function focusOnceThere(selector: string): void {
+function focusOnceThere(selector: string): void {
   const focus = () => {
     const found = document.querySelector<HTMLElement>(selector);
     found?.focus();

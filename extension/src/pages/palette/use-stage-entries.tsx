@@ -33,7 +33,7 @@ export function useStageEntries(
       toast(i18n.t('board.moved', [job.title, stageName(to)]), async () => {
         const back = await moveJobs([{ id: jobId, to: from }], { isConfirmed: true });
         announceWrite();
-        if (back.length === 0) toast(i18n.t('board.notMovedBack'));
+        if (back.length === 0) toast(i18n.t('job.stageNotPossible', [stageName(to), stageName(from)]));
       });
     }, say);
 
