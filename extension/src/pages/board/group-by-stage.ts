@@ -1,4 +1,4 @@
-import { type Stage, stages } from '@jobmagpie/model';
+import type { Stage } from '@jobmagpie/model';
 import type { JobRow } from '../../store/job-row.ts';
 
 /**
@@ -9,7 +9,17 @@ export function groupByStage(
   rows: readonly JobRow[],
   pending: ReadonlyMap<string, Stage>,
 ): Record<Stage, readonly JobRow[]> {
-  const groups = Object.fromEntries(stages.map((stage) => [stage, []])) as unknown as Record<Stage, JobRow[]>; // `fromEntries` forgets the names
+  const groups: Record<Stage, JobRow[]> = {
+    saved: [],
+    applied: [],
+    interview_scheduled: [],
+    interviewing: [],
+    offer_received: [],
+    accepted: [],
+    rejected: [],
+    withdrawn: [],
+    archived: [],
+  };
   for (const row of rows) {
     const stage = pending.get(row.id) ?? row.stage;
     groups[stage].push(stage === row.stage ? row : { ...row, stage });
