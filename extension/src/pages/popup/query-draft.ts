@@ -1,9 +1,9 @@
 import { systemClock } from '@jobmagpie/model/clock';
 
 const KEY = 'popup.query';
-const KEPT_MS = 60 * 60_000;
+const KEPT_MS = 30 * 24 * 60 * 60_000;
 
-/** What was typed into the popup's search when it closed, for an hour; a popup closes at the first click beside it. */
+/** What was typed into the popup's search when it closed, for thirty days; a popup closes at the first click beside it. */
 export function readQueryDraft(): string {
   const [at = '', query = ''] = localStorage.getItem(KEY)?.split(/:(.*)/s) ?? [];
   return systemClock() - Number(at) < KEPT_MS ? query : '';
