@@ -1,3 +1,4 @@
+import { updateBadge } from './badge';
 import { exchange } from './exchange';
 import { inBackground } from './in-background';
 
@@ -6,7 +7,10 @@ const EXCHANGE_ALARM = 'exchange';
 /** Exchanges with the server every minute and at every start; browsers may drop alarms at a restart, so it is set anew. */
 export function listenForAlarms(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === EXCHANGE_ALARM) inBackground('The exchange', exchange());
+    if (name !== EXCHANGE_ALARM) return;
+    inBackground('The exchange', exchange());
+    // At midnight another day begins, whether anything was written or not.
+    inBackground('The count on the toolbar button', updateBadge());
   });
   inBackground('Setting the alarm', ensureAlarm());
 }

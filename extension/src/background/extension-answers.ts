@@ -1,5 +1,6 @@
 import type { ExtensionMessage } from '../messages';
 import { downloadAccount, importAccount } from './account-file';
+import { updateBadge } from './badge';
 import { callServer } from './call-server';
 import { captureTab } from './capture-tab';
 import { dropSignIn } from './connect';
@@ -26,6 +27,7 @@ export async function answerExtension(message: ExtensionMessage): Promise<unknow
       exchangeSoon();
       // The worker may have slept while it was written.
       inBackground('Telling the lists', tellLists());
+      inBackground('The count on the toolbar button', updateBadge());
       await scoreDueJobs();
       return null;
     case 'exchange':

@@ -1,4 +1,5 @@
 import { listenForAlarms } from './alarms';
+import { keepBadgeCurrent } from './badge';
 import { listenForCommand } from './command';
 import { openWelcomePage } from './install';
 import { listenForPages } from './live';
@@ -18,4 +19,5 @@ export function startBackground(): void {
   listenForMenu();
   openWelcomePage();
   keepMarksCurrent();
+  keepBadgeCurrent();
 }

@@ -30,6 +30,14 @@ export const schemaVersions: readonly SchemaVersion[] = [
   { stores: { jobTexts: 'id' }, upgrade: fillJobTexts },
   {
     stores: {
+      jobs: [
+        'id',
+        'value.savedAt',
+        'value.canonicalUrl',
+        '[value.board+value.boardJobId]',
+        '[value.stage+value.validThrough]',
+        'scoreDue',
+      ].join(),
       dismissals: 'id, value.fingerprint',
       drafts: 'key',
       corrections: '[host+field]',

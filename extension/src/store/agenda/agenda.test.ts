@@ -1,0 +1,37 @@
+import { CalendarDate } from '@jobmagpie/model';
+import { aPosting } from '@jobmagpie/model/testing';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { database } from '../database';
+import { moveJob, saveJob } from '../jobs';
+import { readAgenda } from './agenda';
+
+const today = CalendarDate.parse('2026-11-21');
+
+async function saved(title: string, validThrough: string | null): Promise<string> {
+  const canonicalUrl = `https://jobs.example.com/${encodeURIComponent(title)}`;
+  const closes = validThrough === null ? null : CalendarDate.parse(validThrough);
+  const { job } = await saveJob(aPosting({ title, canonicalUrl, validThrough: closes }), canonicalUrl);
+  return job.id;
+}
+
+beforeEach(async () => {
+  await database.delete();
+  await database.open();
+});
+
+describe('the agenda', () => {
+  it('holds what closes today and in the two days after it, the most urgent first', async () => {
+    await saved('In two days', '2026-11-23');
+    await saved('Today', '2026-11-21');
+    await saved('In three days', '2026-11-24');
+    await saved('Yesterday', '2026-11-20');
+    await saved('Whenever', null);
+    expect((await readAgenda(today)).map(({ title }) => title)).toEqual(['Today', 'In two days']);
+  });
+
+  it('lets go of a job that was applied for', async () => {
+    const id = await saved('Today', '2026-11-21');
+    await moveJob(id, 'applied');
+    expect(await readAgenda(today)).toEqual([]);
+  });
+});
