@@ -1,9 +1,13 @@
+import type { AgendaItem } from './agenda/agenda.ts';
+import { CLOSING_INDEX, closingRange, toAgendaItems } from './agenda/closing.ts';
 import type { StoredJob } from './database.ts';
 import { openNatively, resultOf } from './native-store.ts';
 
 declare global {
-  /** What the script in the popup's head has begun to read. */
+  /** What the script in a page's head has begun to read. */
   var jobmagpieFirstJobs: Promise<StoredJob[]> | undefined;
+  /** As above: what is due today, so that it stands above the rows from the first moment on. */
+  var jobmagpieFirstDue: Promise<AgendaItem[]> | undefined;
 }
 
 /**
@@ -15,6 +19,20 @@ export async function readFirstJobs(limit: number): Promise<StoredJob[]> {
   if (database === null) return [];
   try {
     return await newest(database, limit);
+  } finally {
+    database.close();
+  }
+}
+
+/** What closes soon, read in the same manner. An empty list in a store of an earlier form. */
+export async function readFirstDue(today: string): Promise<AgendaItem[]> {
+  const database = await openNatively();
+  if (database === null) return [];
+  try {
+    const jobs = database.transaction('jobs').objectStore('jobs');
+    if (!jobs.indexNames.contains(CLOSING_INDEX)) return [];
+    const [from, to] = closingRange(today);
+    return toAgendaItems(await resultOf(jobs.index(CLOSING_INDEX).getAll(IDBKeyRange.bound(from, to))));
   } finally {
     database.close();
   }

@@ -1,10 +1,14 @@
+import { systemClock } from '@jobmagpie/model';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { BookmarkPlus } from 'lucide-react';
 import { i18n } from '#i18n';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { localDate } from '../../local-date.ts';
+import { type AgendaItem, readAgenda } from '../../store/agenda/agenda.ts';
 import type { StoredJob } from '../../store/database.ts';
 import { newestJobs } from '../../store/jobs.ts';
 import { JobRows } from './JobRows.tsx';
+import { TodayRows } from './TodayRows.tsx';
 import { useJobSearch } from './use-job-search.ts';
 
 const NEWEST_COUNT = 50;
@@ -14,20 +18,25 @@ interface JobListProps {
   /** The person has turned to the search field: what it needs may be read. */
   isSearching: boolean;
   firstJobs: readonly StoredJob[] | undefined;
+  firstDue: readonly AgendaItem[] | undefined;
 }
 
 /** The newest jobs, or those that a search finds. */
-export function JobList({ query, isSearching, firstJobs }: JobListProps) {
+export function JobList({ query, isSearching, firstJobs, firstDue }: JobListProps) {
   const isSearch = query.trim() !== '';
+  const due = useLiveQuery(() => readAgenda(localDate(systemClock())), [], firstDue);
   const newest = useLiveQuery(() => newestJobs(NEWEST_COUNT), [], firstJobs);
   const finds = useJobSearch(isSearch ? query : null, isSearching);
   if (!isSearch) {
     return (
-      <JobRows
-        heading={i18n.t('popup.newest')}
-        jobs={newest}
-        empty={<EmptyState icon={<BookmarkPlus aria-hidden="true" />}>{i18n.t('popup.empty')}</EmptyState>}
-      />
+      <>
+        <TodayRows items={due} />
+        <JobRows
+          heading={i18n.t('popup.newest')}
+          jobs={newest}
+          empty={<EmptyState icon={<BookmarkPlus aria-hidden="true" />}>{i18n.t('popup.empty')}</EmptyState>}
+        />
+      </>
     );
   }
   const isNothing = finds?.jobs.length === 0;

@@ -9,7 +9,8 @@ import { PopupNotice } from './PopupNotice.tsx';
 import { readQueryDraft, writeQueryDraft } from './query-draft.ts';
 import { SearchField } from './SearchField.tsx';
 import { ThisPageCard } from './ThisPageCard.tsx';
-import { useFirstJobs } from './use-first-jobs.ts';
+import { TodayRows } from './TodayRows.tsx';
+import { useFirstDue, useFirstJobs } from './use-first-jobs.ts';
 import { useThisPage } from './use-this-page.ts';
 
 // What follows the store live is loaded when the first rows can be seen already.
@@ -24,6 +25,7 @@ const PopupNotices = lazy(async () => {
 
 export function Popup() {
   const firstJobs = useFirstJobs();
+  const firstDue = useFirstDue();
   const [query, setQuery] = useState(readQueryDraft);
   const [isSearching, setIsSearching] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
@@ -42,8 +44,15 @@ export function Popup() {
               writeQueryDraft(next);
             }}
           />
-          <Suspense fallback={<JobRows heading={i18n.t('popup.newest')} jobs={query === '' ? firstJobs : undefined} />}>
-            <JobList query={query} isSearching={isSearching} firstJobs={firstJobs} />
+          <Suspense
+            fallback={
+              <>
+                {query === '' && <TodayRows items={firstDue} />}
+                <JobRows heading={i18n.t('popup.newest')} jobs={query === '' ? firstJobs : undefined} />
+              </>
+            }
+          >
+            <JobList query={query} isSearching={isSearching} firstJobs={firstJobs} firstDue={firstDue} />
           </Suspense>
           <Suspense fallback={null}>
             <PopupNotices url={page.status === 'reading' ? null : url} />

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { AgendaItem } from '../../store/agenda/agenda.ts';
 import type { StoredJob } from '../../store/database.ts';
 // For the type of what the script in the popup's head leaves.
 import type {} from '../../store/first-jobs.ts';
@@ -12,4 +13,15 @@ export function useFirstJobs(): readonly StoredJob[] | undefined {
     });
   }, []);
   return jobs;
+}
+
+/** What is due today as the popup's head has read it; undefined until then, and where it could not be read. */
+export function useFirstDue(): readonly AgendaItem[] | undefined {
+  const [due, setDue] = useState<readonly AgendaItem[]>();
+  useEffect(() => {
+    globalThis.jobmagpieFirstDue?.then(setDue, (error: unknown) => {
+      console.error('What is due was not read', error);
+    });
+  }, []);
+  return due;
 }

@@ -5,7 +5,7 @@ import { database } from '../database';
 import { moveJob, saveJob } from '../jobs';
 import { readAgenda } from './agenda';
 
-const today = CalendarDate.parse('2026-11-21');
+const today = '2026-11-21';
 
 async function saved(title: string, validThrough: string | null): Promise<string> {
   const canonicalUrl = `https://jobs.example.com/${encodeURIComponent(title)}`;

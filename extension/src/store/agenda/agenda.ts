@@ -14,13 +14,13 @@ export interface AgendaItem {
   on: CalendarDate;
 }
 
-/** Reads by an index what is due; `today` is the date on the wall of the person. */
-export type AgendaSource = (today: CalendarDate) => Promise<AgendaItem[]>;
+/** Reads by an index what is due; `today` is the date on the wall of the person, `2026-11-21`. */
+export type AgendaSource = (today: string) => Promise<AgendaItem[]>;
 
 const sources: readonly AgendaSource[] = [applyBy];
 
 /** Everything that is due, the most urgent first. */
-export async function readAgenda(today: CalendarDate): Promise<AgendaItem[]> {
+export async function readAgenda(today: string): Promise<AgendaItem[]> {
   const items = (await Promise.all(sources.map((source) => source(today)))).flat();
   return items.sort((one, other) => one.on.localeCompare(other.on) || one.title.localeCompare(other.title));
 }
