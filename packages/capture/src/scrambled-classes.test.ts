@@ -12,6 +12,8 @@ import { documentOf, type Fixture, readFixtures } from './testing/fixtures.ts';
  */
 const STANDS_ON_CLASSES: Readonly<Record<string, string>> = {
   'ashby/entered-at-another': 'the state is of another posting, and what is drawn has names for styling alone',
+  'glassdoor/markup-only': 'without data, the description has the name of a style module alone',
+  'glassdoor/split-view': 'as above; a pane has no data',
   'linkedin/guest': 'LinkedIn names the parts of its pages by classes alone, and these carry no data',
   'linkedin/guest-fragment': 'as above',
   'linkedin/pane-without-id': 'as above; a list is all that is left to see',

@@ -1,6 +1,7 @@
 import type { Board } from '../board.ts';
 import { ashby } from './ashby.ts';
 import { bamboohr } from './bamboohr.ts';
+import { glassdoor } from './glassdoor.ts';
 import { greenhouse } from './greenhouse.ts';
 import { icims } from './icims.ts';
 import { indeed } from './indeed.ts';
@@ -25,6 +26,7 @@ import { xing } from './xing.ts';
 export const boards: readonly Board[] = [
   ashby,
   bamboohr,
+  glassdoor,
   greenhouse,
   icims,
   indeed,
