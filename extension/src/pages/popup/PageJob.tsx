@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { ArrowUpRight, Check } from 'lucide-react';
+import { ArrowUpRight, Check, NotebookPen } from 'lucide-react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
 import { useAttempt } from '../../components/attempt.ts';
 import { Button } from '../../components/Button.tsx';
@@ -12,11 +13,13 @@ import { missingText } from '../../words/missing-text.ts';
 import { reasonText } from '../../words/reason-text.ts';
 import { openDashboard } from '../open-dashboard.ts';
 import styles from './PageJob.module.css';
+import { PageNote } from './PageNote.tsx';
 
 /** The job that the page is, saved now or long ago. */
 export function PageJob({ jobId, isJustSaved }: { jobId: string; isJustSaved: boolean }) {
   const attempt = useAttempt();
   const job = useLiveQuery(() => jobById(jobId), [jobId]);
+  const [isNoteOpen, setIsNoteOpen] = useState(false);
   if (job === undefined) return null;
   const { value, match } = job;
   const where = [value.company, placeWords(value)].filter(Boolean).join(' · ');
@@ -62,6 +65,14 @@ export function PageJob({ jobId, isJustSaved }: { jobId: string; isJustSaved: bo
       <div className={styles.actions}>
         <StageSelect jobId={jobId} stage={value.stage} isLabelHidden />
         <Button
+          icon={<NotebookPen aria-hidden="true" />}
+          size="small"
+          aria-expanded={isNoteOpen}
+          onClick={() => setIsNoteOpen(!isNoteOpen)}
+        >
+          {i18n.t('job.notes')}
+        </Button>
+        <Button
           icon={<ArrowUpRight aria-hidden="true" />}
           size="small"
           onClick={() => attempt(() => openDashboard(`/jobs/${jobId}`))}
@@ -69,6 +80,7 @@ export function PageJob({ jobId, isJustSaved }: { jobId: string; isJustSaved: bo
           {i18n.t('popup.openJob')}
         </Button>
       </div>
+      {isNoteOpen && <PageNote job={value} />}
     </>
   );
 }

@@ -1,24 +1,35 @@
 import type { Posting } from '@jobmagpie/model';
+import { useLiveQuery } from 'dexie-react-hooks';
 import { BookmarkPlus } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
+import { useAttempt } from '../../components/attempt.ts';
 import { Button } from '../../components/Button.tsx';
 import { formatLanguage } from '../../components/language.ts';
 import { placeWords } from '../../components/place-words.ts';
 import { dateWords } from '../../components/relative-words.ts';
 import { salaryWords } from '../../components/SalaryText.tsx';
+import { readPreferences } from '../../store/profile.ts';
 import { chosenLabels, employmentOptions } from '../choices.ts';
+import { ConfirmFields } from './ConfirmFields.tsx';
+import { corrected, keepCorrection, readCorrection } from './correction.ts';
+import { NotForMe } from './NotForMe.tsx';
 import styles from './PagePosting.module.css';
+import { SavedBefore } from './SavedBefore.tsx';
+import type { ThisPageState } from './use-this-page.ts';
 
 interface PagePostingProps {
   posting: Posting;
   problem: string | null;
   isSaving: boolean;
-  onSave: () => void;
+  onSave: ThisPageState['save'];
 }
 
 /** The posting that the page shows, not saved yet. */
 export function PagePosting({ posting, problem, isSaving, onSave }: PagePostingProps) {
+  const attempt = useAttempt();
+  const isConfirming = useLiveQuery(async () => (await readPreferences()).confirmsBeforeSaving);
+  const [correction, setCorrection] = useState(() => readCorrection(posting));
   const saveButton = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // Enter saves at once, unless the person has begun to do something else.
@@ -49,16 +60,34 @@ export function PagePosting({ posting, problem, isSaving, onSave }: PagePostingP
       <p role="alert" className={problem === null ? undefined : styles.problem}>
         {problem}
       </p>
-      <Button
-        ref={saveButton}
-        kind="primary"
-        size="large"
-        icon={<BookmarkPlus aria-hidden="true" />}
-        isBusy={isSaving}
-        onClick={onSave}
-      >
-        {isSaving ? i18n.t('button.saving') : i18n.t('button.save')}
-      </Button>
+      <SavedBefore posting={posting} />
+      {isConfirming && (
+        <ConfirmFields
+          value={correction}
+          onChange={(next) => {
+            setCorrection(next);
+            keepCorrection(posting, next);
+          }}
+        />
+      )}
+      <div className={styles.deeds}>
+        <Button
+          ref={saveButton}
+          kind="primary"
+          size="large"
+          icon={<BookmarkPlus aria-hidden="true" />}
+          isBusy={isSaving}
+          disabled={isConfirming === undefined || (isConfirming && correction.title.trim() === '')}
+          onClick={() =>
+            attempt(() =>
+              onSave(isConfirming ? { posting: corrected(posting, correction), notes: correction.notes } : undefined),
+            )
+          }
+        >
+          {isSaving ? i18n.t('button.saving') : i18n.t('button.save')}
+        </Button>
+        <NotForMe posting={posting} />
+      </div>
     </>
   );
 }

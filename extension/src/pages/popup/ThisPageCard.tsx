@@ -1,6 +1,5 @@
 import { lazy, Suspense } from 'react';
 import { i18n } from '#i18n';
-import { useAttempt } from '../../components/attempt.ts';
 import { Skeleton } from '../../components/Skeleton.tsx';
 import { noPostingText } from '../../words/no-posting-text.ts';
 import styles from './ThisPageCard.module.css';
@@ -11,7 +10,6 @@ const PageJob = lazy(async () => ({ default: (await import('./PageJob.tsx')).Pag
 
 /** What the page in the tab is, in a space of fixed height so that nothing below it moves when it is known. */
 export function ThisPageCard({ page, save }: Pick<ThisPageState, 'page' | 'save'>) {
-  const attempt = useAttempt();
   return (
     <section className={styles.card} aria-label={i18n.t('popup.thisPage')} aria-busy={page.status === 'reading'}>
       {page.status === 'reading' && <ThisPageSkeleton />}
@@ -21,7 +19,7 @@ export function ThisPageCard({ page, save }: Pick<ThisPageState, 'page' | 'save'
             posting={page.posting}
             problem={page.status === 'posting' ? page.problem : null}
             isSaving={page.status === 'saving'}
-            onSave={() => attempt(save)}
+            onSave={save}
           />
         </Suspense>
       )}

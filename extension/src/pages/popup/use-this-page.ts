@@ -1,7 +1,10 @@
+import { findBoardAddress } from '@jobmagpie/capture/addresses';
 import type { NoPostingReason, Posting } from '@jobmagpie/model';
 import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { boardAddresses } from '../../board-addresses.ts';
+import type { PostingKey } from '../../store/jobs.ts';
 import { afterFirstPaint } from '../first-paint.ts';
 
 /** What is known of the page in the active tab. */
@@ -17,7 +20,8 @@ export interface ThisPageState {
   page: ThisPage;
   /** The address of the tab, where the browser tells it. */
   url: string | null;
-  save: () => Promise<void>;
+  /** Saves the posting, or what a person has made of it, with a note. */
+  save: (over?: { posting: Posting; notes: string }) => Promise<void>;
 }
 
 /** Reads the page of the active tab, and saves its posting. */
@@ -42,22 +46,37 @@ export function useThisPage(): ThisPageState {
     };
   }, []);
 
-  const save = useCallback(async () => {
-    if (page.status !== 'posting') return;
-    setPage({ status: 'saving', posting: page.posting });
-    const { savePosting } = await import('../ask-background.ts');
-    const answer = await savePosting(page.posting, page.url).catch((error: unknown) => {
-      console.error('Saving failed', error);
-      return { status: 'failed', problem: i18n.t('popup.saveNotAnswered') } as const;
-    });
-    setPage(
-      answer.status === 'failed'
-        ? { ...page, problem: answer.problem }
-        : { status: 'job', jobId: answer.job.jobId, isJustSaved: answer.status === 'saved' },
-    );
-  }, [page]);
+  const save = useCallback<ThisPageState['save']>(
+    async (over) => {
+      if (page.status !== 'posting') return;
+      const posting = over?.posting ?? page.posting;
+      setPage({ status: 'saving', posting });
+      const { savePosting } = await import('../ask-background.ts');
+      const answer = await savePosting(posting, page.url).catch((error: unknown) => {
+        console.error('Saving failed', error);
+        return { status: 'failed', problem: i18n.t('popup.saveNotAnswered') } as const;
+      });
+      if (over !== undefined && answer.status !== 'failed') await keepNote(answer.job.jobId, over);
+      setPage(
+        answer.status === 'failed'
+          ? { ...page, problem: answer.problem }
+          : { status: 'job', jobId: answer.job.jobId, isJustSaved: answer.status === 'saved' },
+      );
+    },
+    [page],
+  );
 
   return { page, url, save };
+}
+
+/** The posting is saved by now; its draft goes only once the note is too. */
+async function keepNote(jobId: string, { posting, notes }: { posting: Posting; notes: string }): Promise<void> {
+  const [{ saveChanges }, { dropCorrection }] = await Promise.all([
+    import('../job/save-changes.ts'),
+    import('./correction.ts'),
+  ]);
+  if (notes.trim() !== '') await saveChanges(jobId, { notes });
+  dropCorrection(posting);
 }
 
 async function readActiveTab(): Promise<{ url: string | null; page: ThisPage }> {
@@ -80,7 +99,7 @@ async function readActiveTab(): Promise<{ url: string | null; page: ThisPage }> 
       : { url, page: { status: 'job', jobId: known.id, isJustSaved: false } };
   }
   // A posting that was saved may be gone from its page by now: the job is still here.
-  const saved = url === null ? undefined : await findJob({ canonicalUrl: url, board: '', boardJobId: null });
+  const saved = url === null ? undefined : await findJob(keyOfAddress(url));
   if (saved !== undefined) return { url, page: { status: 'job', jobId: saved.id, isJustSaved: false } };
   return {
     url,
@@ -89,4 +108,10 @@ async function readActiveTab(): Promise<{ url: string | null; page: ThisPage }> 
         ? { status: 'unreadable', problem: answer.refused }
         : { status: 'none', reason: answer.reason },
   };
+}
+
+/** By the board's own number the job is found whatever else stands in the address. */
+function keyOfAddress(url: string): PostingKey {
+  const found = findBoardAddress(boardAddresses, url);
+  return { canonicalUrl: url, board: found?.board ?? '', boardJobId: found?.id ?? null };
 }

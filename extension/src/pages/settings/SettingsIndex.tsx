@@ -33,6 +33,7 @@ export function SettingsIndex({ there }: { there: SectionsThere }) {
     { anchor: 'operator', name: i18n.t('operator.title'), isThere: isPaired && isOwner },
     { anchor: 'duplicates', name: i18n.t('duplicates.title'), isThere: hasLookalikes },
     { anchor: 'weights', name: i18n.t('settings.weights'), isThere: true },
+    { anchor: 'saving', name: i18n.t('settings.saving'), isThere: true },
     { anchor: 'marks', name: i18n.t('settings.resultMarks'), isThere: true },
     { anchor: 'sites', name: i18n.t('settings.hiddenSites'), isThere: hasHiddenSites },
     { anchor: 'storage', name: i18n.t('settings.storage'), isThere: true },

@@ -17,6 +17,7 @@ import { HiddenSitesSection } from './HiddenSitesSection.tsx';
 import { OperatorSection } from './OperatorSection.tsx';
 import { ParkedSection } from './ParkedSection.tsx';
 import { ResultMarksSection } from './ResultMarksSection.tsx';
+import { SavingSection } from './SavingSection.tsx';
 import { ServerSection } from './ServerSection.tsx';
 import { SettingsIndex } from './SettingsIndex.tsx';
 import styles from './SettingsPage.module.css';
@@ -52,6 +53,7 @@ export default function SettingsPage() {
         {sync?.pairing != null && <OfServer key={sync.pairing.token} pairing={sync.pairing} onOwner={setOwnedToken} />}
         <DuplicatesSection />
         <WeightsSection />
+        <SavingSection />
         <ResultMarksSection />
         <HiddenSitesSection />
         <StorageSection />

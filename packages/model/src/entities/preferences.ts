@@ -14,13 +14,15 @@ export const defaultMatchWeights: MatchWeights = { techStack: 50, location: 30, 
 
 /**
  * How a user wants Jobmagpie to behave. `hiddenButtonHosts` is the set of sites that show no Save button; `resultMarks`
- * says whether result lists mark what was saved or dismissed; `tableViews` are the looks at the table of jobs, by name.
+ * says whether result lists mark what was saved or dismissed; `confirmsBeforeSaving` whether the popup shows a posting for
+ * correction before it is saved; `tableViews` are the looks at the table of jobs, by name.
  */
 export const Preferences = z.object({
   id: PreferencesId,
   matchWeights: MatchWeights,
   hiddenButtonHosts: z.record(z.string().min(1).max(253), z.literal(true)),
   resultMarks: z.boolean(),
+  confirmsBeforeSaving: z.boolean(),
   tableViews: z.record(z.string().min(1).max(100), SavedView),
 });
 export type Preferences = z.infer<typeof Preferences>;
@@ -31,5 +33,6 @@ export const defaultPreferences: Preferences = {
   matchWeights: defaultMatchWeights,
   hiddenButtonHosts: {},
   resultMarks: true,
+  confirmsBeforeSaving: false,
   tableViews: {},
 };
