@@ -24,7 +24,7 @@ export function checkMutation(sent: unknown): { mutation: Mutation } | { reason:
  * Text that a database cannot keep, or that JavaScript would not keep as it is. Emoji and every real letter pass.
  * Depth was bounded before, so that walking down is safe.
  */
-function unstorableText(value: unknown): string | null {
+export function unstorableText(value: unknown): string | null {
   if (typeof value === 'string') {
     if (value.includes('\u0000')) return 'A text has a NUL character in it, which cannot be stored.';
     return value.isWellFormed() ? null : 'A text has half of a character in it, which cannot be stored.';

@@ -1,10 +1,12 @@
 import { ACCOUNT_EXPORT_PATH, ACCOUNT_EXPORT_TYPE, ACCOUNT_IMPORT_PATH, ExportLine } from '@jobmagpie/api';
-import { JobId, newId } from '@jobmagpie/model';
+import { DeviceId, JobId, newId } from '@jobmagpie/model';
+import { tick } from '@jobmagpie/sync';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { databases, makeEmbedded } from '../../testing/databases.ts';
 import { startTestService, type TestDevice, type TestService } from '../../testing/service.ts';
 
 let service: TestService;
+const readingAt = (index: number) => tick(null, Date.UTC(2026, 9, 1) + index, newId(DeviceId));
 
 async function exported({ token }: TestDevice): Promise<string> {
   const answer = await fetch(service.url + ACCOUNT_EXPORT_PATH, { headers: { authorization: `Bearer ${token}` } });
@@ -120,6 +122,38 @@ describe('a file that is not an export', () => {
     const answer = await imported(device, spoil());
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({ error_code: 'wrong_file', reason: expect.stringMatching(reason) });
+  });
+
+  const row = (fields: Record<string, unknown>) => {
+    const clocks = Object.keys(fields).map((field, index) => [field, readingAt(index)]);
+    const line = { kind: 'row', entity: 'job', id: newId(JobId), fields, deletedAt: null };
+    return JSON.stringify({ ...line, clocks: Object.fromEntries(clocks) });
+  };
+  const value = (json: string) => {
+    const [entry] = content(file).filter(({ kind }) => kind === 'history');
+    return JSON.stringify({ ...entry, id: newId(JobId), value: '' }).replace('"value":""', `"value":${json}`);
+  };
+  const withLines = (...lines: string[]) => `${[file.slice(0, file.indexOf('\n')), ...lines].join('\n')}\n`;
+
+  it.each([
+    ['has a value that no database can keep', () => value('"call\\u0000Ann"'), /NUL/],
+    ['is nested without end', () => value('['.repeat(200_000) + ']'.repeat(200_000)), 'line 2 cannot be read'],
+    [
+      'has a row of so many edits that it would hold everybody up',
+      () => row(Object.fromEntries(Array.from({ length: 2_001 }, (_, index) => [`tags/${index}`, true]))),
+      'line 2 was written at too many different times',
+    ],
+  ])('is refused and stops nobody where it %s', async (_, line, reason) => {
+    const answer = await imported(device, withLines(line()));
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ error_code: 'wrong_file', reason: expect.stringMatching(reason) });
+  });
+
+  it('is held in memory a few megabytes at a time: large rows before the fault are there already', async () => {
+    const other = await service.addDevice(await service.addUser());
+    const large = () => row({ title: 'Engineer', later: 'x'.repeat(1_100_000) });
+    expect((await imported(other, withLines(large(), large(), 'no line of ours'))).status).toBe(400);
+    expect(await other.pullAll()).toHaveLength(2);
   });
 
   it('is refused without a token, and so is the export', async () => {

@@ -1,12 +1,23 @@
 import { type ExportHistory, ExportLine, type ExportRow, type ImportResult } from '@jobmagpie/api';
 import type { UserId } from '@jobmagpie/model';
 import { editsThatMake } from '@jobmagpie/sync';
+import { isDeeperThan } from '../../http/body.ts';
 import type { Services } from '../../services.ts';
+import { unstorableText } from '../../sync/check.ts';
 import { importHistory } from '../../sync/history.ts';
 import { type ServerEdit, WrongEdit, write } from '../../sync/write.ts';
 
 /** So many rows share a transaction: a whole year of somebody's must not hold up their other browsers. */
 const ROWS_AT_ONCE = 200;
+/** Fewer where they are large: what waits to be written is held in memory. */
+const LENGTH_AT_ONCE = 2_097_152;
+
+/**
+ * At how many different times the fields of one row can have been written. Each time is an edit that copies the row, so
+ * the work grows with the square: a row of a hundred thousand would keep the server for hours. The largest of ours has
+ * some hundreds.
+ */
+const MAX_EDITS_OF_A_ROW = 2_000;
 
 /** The file is not one of ours, or not a whole one. What came before the fault was taken in, and can be again. */
 export class WrongFile extends Error {
@@ -25,6 +36,7 @@ export async function importAccount(
   const result: ImportResult = { rows: 0, changed: 0, history: 0 };
   let rows: ExportRow[] = [];
   let values: ExportHistory[] = [];
+  let length = 0;
   const takeIn = async () => {
     const edits = rows.flatMap(editsOf);
     const changed = await db.transaction(async (tx) => {
@@ -32,7 +44,7 @@ export async function importAccount(
       return (await write(tx, userId, edits, clock())).changed;
     });
     result.changed += changed;
-    [rows, values] = [[], []];
+    [rows, values, length] = [[], [], 0];
   };
   let number = 0;
   for await (const text of lines) {
@@ -42,7 +54,9 @@ export async function importAccount(
     if (line.kind === 'history') values.push(line);
     result.rows += line.kind === 'row' ? 1 : 0;
     result.history += line.kind === 'history' ? 1 : 0;
-    if (line.kind === 'end' || rows.length + values.length >= ROWS_AT_ONCE) await takenIn(takeIn, number);
+    length += text.length;
+    const isEnough = rows.length + values.length >= ROWS_AT_ONCE || length >= LENGTH_AT_ONCE;
+    if (line.kind === 'end' || isEnough) await takenIn(takeIn, number);
     if (line.kind !== 'end') continue;
     if (line.lines !== number - 1) throw new WrongFile(`lines are missing before line ${number}`);
     return result;
@@ -59,10 +73,22 @@ async function takenIn(takeIn: () => Promise<void>, number: number): Promise<voi
 }
 
 function readLine(text: string, number: number): ExportLine {
-  const line = ExportLine.safeParse(parse(text));
-  if (!line.success) throw new WrongFile(`line ${number} cannot be read`);
+  const json = parse(text);
+  // Before the schema, which walks into it: a line nested a hundred thousand times would end in a full stack there.
+  const line = isDeeperThan(json) ? null : ExportLine.safeParse(json);
+  if (!line?.success) throw new WrongFile(`line ${number} cannot be read`);
   if ((number === 1) !== (line.data.kind === 'header')) throw new WrongFile(`line ${number} is out of place`);
+  checkStorable(line.data, number);
   return line.data;
+}
+
+/** Rows are checked as mutations are; this is what they leave open. */
+function checkStorable(line: ExportLine, number: number): void {
+  const unstorable = line.kind === 'history' ? unstorableText(line) : null;
+  if (unstorable !== null) throw new WrongFile(`line ${number}: ${unstorable}`);
+  if (line.kind === 'row' && new Set(Object.values(line.clocks)).size > MAX_EDITS_OF_A_ROW) {
+    throw new WrongFile(`line ${number} was written at too many different times`);
+  }
 }
 
 function parse(text: string): unknown {

@@ -14,17 +14,32 @@ const MAX_LINE_LENGTH = 12_582_912;
 export async function* linesIn(body: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let bytes = 0;
-  let rest = '';
+  // Put together once it is whole: searched again with every chunk, a long line in small chunks would take minutes.
+  let begun: string[] = [];
+  let length = 0;
+  const add = (text: string) => {
+    length += text.length;
+    if (length > MAX_LINE_LENGTH) throw new TooLong();
+    begun.push(text);
+  };
+  const taken = () => {
+    const line = begun.join('');
+    [begun, length] = [[], 0];
+    return line;
+  };
   for await (const chunk of body) {
     bytes += chunk.length;
     if (bytes > MAX_BYTES) throw new TooLong();
-    const lines = (rest + decoded(decoder, chunk)).split('\n');
-    rest = lines.pop() ?? '';
-    if (rest.length > MAX_LINE_LENGTH) throw new TooLong();
-    yield* lines;
+    const [first = '', ...others] = decoded(decoder, chunk).split('\n');
+    add(first);
+    for (const text of others) {
+      yield taken();
+      add(text);
+    }
   }
-  rest += decoded(decoder);
-  if (rest.trim() !== '') yield rest;
+  add(decoded(decoder));
+  const last = taken();
+  if (last.trim() !== '') yield last;
 }
 
 function decoded(decoder: TextDecoder, chunk?: Uint8Array): string {
