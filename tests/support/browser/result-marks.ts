@@ -19,7 +19,9 @@ export async function readMarks(browser: TestBrowser, page: Page): Promise<z.inf
           for (const host of document.querySelectorAll<HTMLElement>('jobmagpie-mark')) {
             const root = host.openOrClosedShadowRoot ?? chrome.dom.openOrClosedShadowRoot(host);
             const label = root?.querySelector<HTMLElement>('b');
-            said[host.closest('article')?.dataset.jobId ?? ''] = label?.hidden ? '' : (label?.lastChild?.textContent ?? '');
+            said[host.closest('article')?.dataset.jobId ?? ''] = label?.hidden
+              ? ''
+              : (label?.lastChild?.textContent ?? '');
           }
           return said;
         },
