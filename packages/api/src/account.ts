@@ -39,7 +39,7 @@ export const setPassword = {
     newPassword: NewPassword,
   }),
   answer: { status: 204, content: null },
-  errors: ['wrong_credentials', 'common_password', 'address_not_usable', 'too_many_attempts'],
+  errors: ['wrong_credentials', 'common_password', 'address_not_usable', 'too_many_attempts', 'not_signed_in'],
 } as const satisfies Endpoint;
 
 export const makeLinkTicket = {
@@ -49,7 +49,7 @@ export const makeLinkTicket = {
   access: 'device',
   spelling: 'snake_case',
   answer: { status: 201, content: z.object({ ticket: z.string(), expiresAt: Instant }) },
-  errors: [],
+  errors: ['not_signed_in'],
 } as const satisfies Endpoint;
 
 export const linkProvider = {

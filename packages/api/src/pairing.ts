@@ -75,5 +75,5 @@ export const invite = {
   access: 'device',
   spelling: 'snake_case',
   answer: { status: 201, content: Invitation },
-  errors: [],
+  errors: ['not_signed_in'],
 } as const satisfies Endpoint;

@@ -51,5 +51,5 @@ export const separateDevice = {
   spelling: 'camelCase',
   body: z.object({ deviceId: DeviceId }),
   answer: { status: 201, content: z.object({ token: Token }) },
-  errors: ['device_of_another_account'],
+  errors: ['device_of_another_account', 'not_signed_in'],
 } as const satisfies Endpoint;

@@ -2,6 +2,7 @@ import { type Endpoint, endpoints } from '@jobmagpie/api';
 import { DeviceId, MutationId } from '@jobmagpie/model';
 import { MAX_MUTATIONS_PER_PUSH, MAX_PUSH_BYTES, PROTOCOL_VERSION } from '@jobmagpie/sync';
 import { z } from 'zod';
+import { looksLikeAccessToken } from '../features/accounts/access-tokens.ts';
 import { separateDevice } from '../features/accounts/devices.ts';
 import type { App } from '../http/environment.ts';
 import { route } from '../http/route.ts';
@@ -70,7 +71,8 @@ export function syncRoutes(app: App, services: Services): void {
     return { answer: { cursor: writeCursor(state, caller.userId, version), entities } };
   });
 
-  route(app, services, endpoints.separateDevice, async ({ caller, body }) => {
+  route(app, services, endpoints.separateDevice, async ({ caller, body, bearer }) => {
+    if (looksLikeAccessToken(bearer)) return { refusal: { code: 'not_signed_in' } };
     const token = await separateDevice(db, caller, body.deviceId, new Date(clock()));
     return token === null ? { refusal: { code: 'device_of_another_account' } } : { answer: { token } };
   });

@@ -67,7 +67,10 @@ export async function readAccessToken(
   }
 }
 
-/** True for what has the form of a JWT; the token of a device never has. */
+/**
+ * True for what has the form of a JWT; the token of a device never has. Whatever opens a lasting way into the account
+ * (the next token, a code, a browser, a provider, a password) is refused to one: it would outlive its hour.
+ */
 export function looksLikeAccessToken(bearer: string): boolean {
   return bearer.includes('.');
 }

@@ -60,6 +60,16 @@ describe.each(databases)('an account on %s', (_, makeDatabase) => {
       expect(await client.refreshAccess()).toMatchObject(refusedAs('not_signed_in', 401));
     });
 
+    it('opens no way into the account that would outlive it', async () => {
+      const { client } = await accessTokenOf(await service.addDevice());
+      const refused = refusedAs('not_signed_in', 401);
+      expect(await client.invite()).toMatchObject(refused);
+      expect(await client.separateDevice({ body: { deviceId: newId(DeviceId) } })).toMatchObject(refused);
+      expect(await client.makeLinkTicket()).toMatchObject(refused);
+      const body = { email: 'anna@example.com', newPassword: 'four words in a row' };
+      expect(await client.setPassword({ body })).toMatchObject(refused);
+    });
+
     it('dies with the browser’s own, and does not come back with it', async () => {
       const [first, second] = [await service.addDevice(), await service.addDevice()];
       const { client } = await accessTokenOf(second);

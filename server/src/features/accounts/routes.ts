@@ -37,9 +37,10 @@ function deviceRoutes(app: App, services: Services): void {
     return 'pairing' in outcome ? { answer: outcome.pairing } : outcome;
   });
 
-  route(app, services, endpoints.invite, async ({ caller }) => ({
-    answer: await invite(db, caller.userId, clock(), caller.deviceId),
-  }));
+  route(app, services, endpoints.invite, async ({ caller, bearer }) => {
+    if (looksLikeAccessToken(bearer)) return { refusal: { code: 'not_signed_in' } };
+    return { answer: await invite(db, caller.userId, clock(), caller.deviceId) };
+  });
 
   route(app, services, endpoints.listDevices, async ({ caller }) => ({
     answer: { devices: await listDevices(db, caller) },
@@ -66,7 +67,6 @@ function deviceRoutes(app: App, services: Services): void {
   });
 
   route(app, services, endpoints.refreshAccess, async ({ caller, bearer }) => {
-    // One that could make the next would live for ever.
     if (looksLikeAccessToken(bearer)) return { refusal: { code: 'not_signed_in' } };
     const made = await makeAccessToken(services, caller);
     if (made === null) return { refusal: { code: 'not_signed_in' } };
@@ -85,7 +85,8 @@ function identityRoutes(app: App, services: Services): void {
     return 'pairing' in outcome ? { answer: outcome.pairing } : outcome;
   });
 
-  route(app, services, endpoints.makeLinkTicket, async ({ caller }) => {
+  route(app, services, endpoints.makeLinkTicket, async ({ caller, bearer }) => {
+    if (looksLikeAccessToken(bearer)) return { refusal: { code: 'not_signed_in' } };
     const what = { purpose: 'link', userId: caller.userId } as const;
     const { code, expiresAt } = await db.transaction((tx) => makeOnceCode(tx, what, clock()));
     return { answer: { ticket: code, expiresAt: toInstant(expiresAt) } };

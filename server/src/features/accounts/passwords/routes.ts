@@ -2,6 +2,7 @@ import { endpoints, type SignInProvider } from '@jobmagpie/api';
 import type { App } from '../../../http/environment.ts';
 import { route } from '../../../http/route.ts';
 import type { Services } from '../../../services.ts';
+import { looksLikeAccessToken } from '../access-tokens.ts';
 import { hasMail } from '../mails.ts';
 import { BUSY } from './refusal.ts';
 import { register } from './register.ts';
@@ -33,7 +34,8 @@ export function passwordRoutes(app: App, services: Services, providers: SignInPr
     return 'pairing' in outcome ? { answer: outcome.pairing } : outcome;
   });
 
-  route(app, services, endpoints.setPassword, async ({ caller, body }) => {
+  route(app, services, endpoints.setPassword, async ({ caller, body, bearer }) => {
+    if (looksLikeAccessToken(bearer)) return { refusal: { code: 'not_signed_in' } };
     const refusal = await orBusy(setPassword(services, caller, body));
     return refusal === null ? { answer: undefined } : { refusal };
   });
