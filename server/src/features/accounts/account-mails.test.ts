@@ -4,6 +4,7 @@ import { databases, makeEmbedded } from '../../testing/databases.ts';
 import { type MailSink, startMailSink } from '../../testing/mail-sink.ts';
 import { clientFor, startTestService, type TestService } from '../../testing/service.ts';
 import { PAGE_SCRIPT_PATH, RESET_PAGE_PATH, VERIFY_PAGE_PATH } from './pages/paths.ts';
+import { credentials, identities } from './tables.ts';
 
 const anna = { email: 'Anna@example.com', password: 'four words in a row' };
 let sink: MailSink;
@@ -58,6 +59,27 @@ describe.each(databases)('letters about an account, with %s', (_, makeDatabase) 
     const device = { deviceId: newId(DeviceId), deviceName: 'Firefox' };
     const result = await service.stranger.signIn({ body: { email: anna.email, password: body.password, ...device } });
     expect(result).toMatchObject({ ok: true });
+  });
+
+  it('take an account over whole: who made it with an address that was not theirs has no provider left in it', async () => {
+    const linkedAfterReset = async (isVerified: boolean) => {
+      await service.stranger.register({ body: anna });
+      await arrived(1);
+      if (isVerified) await service.stranger.verifyEmail({ body: { code: codeIn(lastLink()) } });
+      const { db } = service.database;
+      const [made] = await db.select({ userId: credentials.userId }).from(credentials);
+      if (made === undefined) throw new Error('There is no account.');
+      const linkedAt = new Date(service.time.now);
+      await db.insert(identities).values({ provider: 'github', subject: '42', email: null, linkedAt, ...made });
+      await service.stranger.requestPasswordReset({ body: { email: anna.email } });
+      await arrived(2);
+      await service.stranger.resetPassword({ body: { code: codeIn(lastLink()), password: 'another four words' } });
+      return await db.select({ provider: identities.provider }).from(identities);
+    };
+    expect(await linkedAfterReset(false)).toEqual([]);
+    await service.wipe();
+    sink.received.length = 0;
+    expect(await linkedAfterReset(true)).toEqual([{ provider: 'github' }]);
   });
 
   it('tell the owner, and not who asks, that an address is known', async () => {

@@ -2,14 +2,16 @@
  * A forgotten password. The request is counted and handed on, for every address alike; whether somebody has it is looked
  * up only by the task that writes the letter, after the answer.
  */
+import type { UserId } from '@jobmagpie/model';
 import { eq } from 'drizzle-orm';
+import type { Transaction } from '../../../database/connect.ts';
 import type { Services } from '../../../services.ts';
 import { attemptLimits, countTry, forgetTries } from '../attempts.ts';
 import { writeAudit } from '../audit.ts';
 import { hasMail, mailLater } from '../mails.ts';
 import { holdOnceCode, useUpOnceCode } from '../once-codes.ts';
 import { shutOut } from '../shut-out.ts';
-import { credentials } from '../tables.ts';
+import { credentials, identities } from '../tables.ts';
 import { isCommonPassword } from './common-passwords.ts';
 import { emailKeyOf, holdCredentialOf } from './credentials.ts';
 import { hashPassword } from './hash.ts';
@@ -49,10 +51,19 @@ export async function resetPassword(
       .set({ passwordHash, changedAt: now, verifiedAt: credential.verifiedAt ?? now })
       .where(eq(credentials.userId, held.userId));
     await shutOut(tx, held.userId, { except: null }, now);
+    if (credential.verifiedAt === null) await unlinkAll(tx, held.userId, now);
     await writeAudit(tx, held.userId, { action: 'password.reset' }, now);
     return true;
   });
   if (!isDone) return { code: 'wrong_code' };
   await forgetTries(services, attemptLimits.mailCode, address);
   return null;
+}
+
+/** Whoever made the account never showed that the address is theirs: what they linked to it would let them in again. */
+async function unlinkAll(tx: Transaction, userId: UserId, now: Date): Promise<void> {
+  const unlinked = await tx.delete(identities).where(eq(identities.userId, userId)).returning();
+  for (const { provider } of unlinked) {
+    await writeAudit(tx, userId, { action: 'provider.unlinked', subject: provider }, now);
+  }
 }
