@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { RunningServer } from './server.ts';
-import { isLoopback, type Settings } from './settings.ts';
+import { isForThisMachineAlone, isLoopback, type Settings } from './settings.ts';
 
 /** The greeting: where the server is, where the data is, what to do next. */
 export async function greet(server: RunningServer, settings: Settings, say: (text: string) => void): Promise<void> {
@@ -13,15 +13,14 @@ export async function greet(server: RunningServer, settings: Settings, say: (tex
   } else {
     say(`Your data is in PostgreSQL at ${new URL(settings.databaseUrl).host}`);
   }
-  const isOwnMachineOnly = isLoopback(settings.host);
   if (!(await server.isPaired())) {
-    if (isOwnMachineOnly) {
+    if (isForThisMachineAlone(settings)) {
       say('To pair your browser: open the settings of the Jobmagpie extension and press “Pair”.');
       say('For the next 10 minutes this needs no code.');
     } else {
       await sayCode(server, say, 'To pair your browser, enter this code in the settings of the Jobmagpie extension');
     }
-  } else if (isOwnMachineOnly) {
+  } else if (isLoopback(settings.host)) {
     await sayCode(server, say, 'To pair another browser, enter this code there');
   }
   say('Press Enter for a new code, Ctrl+C to stop.');

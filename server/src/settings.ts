@@ -134,6 +134,14 @@ export function summaryOf(settings: Settings): Record<string, unknown> {
   };
 }
 
+/**
+ * True where nobody but who is at this machine reaches the server. A proxy beside it could bring strangers in, so where
+ * the settings speak of one, nobody counts as being here.
+ */
+export function isForThisMachineAlone({ host, publicUrl, trustedProxies }: Settings): boolean {
+  return isLoopback(host) && publicUrl === null && trustedProxies.length === 0;
+}
+
 /** True where only programs on this machine can connect. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);

@@ -2,7 +2,7 @@ import type { UserId } from '@jobmagpie/model';
 import type { Transaction } from '../../database/connect.ts';
 import { lockServer, writeOwner } from '../../database/state.ts';
 import type { Services } from '../../services.ts';
-import { isLoopback } from '../../settings.ts';
+import { isForThisMachineAlone, isLoopback } from '../../settings.ts';
 import { makeAccount } from './new-account.ts';
 
 /**
@@ -30,9 +30,9 @@ export async function claimServer(
 }
 
 /**
- * True for a caller who can only be at this machine. A proxy on it could bring strangers in; they come under another
- * name.
+ * True for a caller who can only be at this machine. A proxy of which the settings know nothing brings strangers in under
+ * another name, unless it writes its own idea of one, as nginx does where it is told nothing.
  */
-function isAtThisMachine({ settings }: Services, hostname: string): boolean {
-  return isLoopback(settings.host) && settings.publicUrl === null && isLoopback(hostname);
+export function isAtThisMachine({ settings }: Services, hostname: string): boolean {
+  return isForThisMachineAlone(settings) && isLoopback(hostname);
 }

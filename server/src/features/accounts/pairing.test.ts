@@ -49,6 +49,15 @@ describe.each(databases)('pairing on %s', (_, makeDatabase) => {
       },
     );
 
+    it.each([{ PUBLIC_URL: 'https://jobs.example.com' }, { TRUSTED_PROXIES: '127.0.0.1' }])(
+      'is refused to everybody where %j says that a proxy brings strangers in, under whatever name',
+      async (environment) => {
+        const behindProxy = await startTestService(makeEmbedded, environment);
+        expect(await behindProxy.stranger.pair(request())).toMatchObject(refusedAs('not_loopback', 403));
+        await behindProxy.close();
+      },
+    );
+
     it('gives a person who lost every browser their account back', async () => {
       const first = await service.addDevice();
       await first.client.signOut();
@@ -82,6 +91,18 @@ describe.each(databases)('pairing on %s', (_, makeDatabase) => {
     it('is refused to a page on the web', async () => {
       const page = clientFor(service.url, undefined, 'https://jobs.example.com');
       expect(await page.pair(request(await service.invite()))).toMatchObject(refusedAs('not_an_extension', 403));
+    });
+
+    it('cannot be guessed with right ones of one’s own in between', async () => {
+      const own = await service.addUser();
+      const device = await service.addDevice(own);
+      for (let count = 0; count < 9; count += 1) await service.stranger.pair(request('2222-2222'));
+      const invitation = await device.client.invite();
+      expect(await service.stranger.pair(request(invitation.ok ? invitation.value.code : ''))).toMatchObject({
+        ok: true,
+      });
+      await service.stranger.pair(request('2222-2222'));
+      expect(await service.stranger.pair(request('2222-2222'))).toMatchObject(refusedAs('too_many_attempts', 429));
     });
 
     it('cannot be guessed: after ten wrong ones even the right one has to wait', async () => {

@@ -11,13 +11,12 @@ import { isNull } from 'drizzle-orm';
 import type { Transaction } from '../../database/connect.ts';
 import { lockServer } from '../../database/state.ts';
 import type { Services } from '../../services.ts';
-import { isLoopback } from '../../settings.ts';
-import { attemptLimits, countTry, forgetTries } from './attempts.ts';
+import { attemptLimits, countTry, takeBackTry } from './attempts.ts';
 import { readCode } from './codes.ts';
 import { connectDevice } from './devices.ts';
 import { holdInvitation, useUpInvitation } from './invitations.ts';
 import { isExtensionOrigin } from './origins.ts';
-import { ownerOfServer } from './owner.ts';
+import { isAtThisMachine, ownerOfServer } from './owner.ts';
 import { devices } from './tables.ts';
 
 const ONE_CLICK_WINDOW_MS = 10 * 60_000;
@@ -57,9 +56,8 @@ export async function pair(services: Services, call: PairingCall): Promise<Pairi
 }
 
 async function pairInOneClick(services: Services, call: PairingCall): Promise<PairingOutcome> {
-  const { settings, db, clock } = services;
-  // A proxy on this machine could bring strangers in; they come under another name.
-  if (!isLoopback(settings.host) || !isLoopback(call.hostname)) return { refusal: { code: 'not_loopback' } };
+  const { db, clock } = services;
+  if (!isAtThisMachine(services, call.hostname)) return { refusal: { code: 'not_loopback' } };
   if (call.origin === null || !isExtensionOrigin(call.origin)) return { refusal: { code: 'not_an_extension' } };
   return await db.transaction(async (tx): Promise<PairingOutcome> => {
     await lockServer(tx); // of two browsers at once, one is the first
@@ -83,7 +81,7 @@ async function pairByCode(services: Services, call: PairingCall, typed: string):
     if ('pairing' in connected) await useUpInvitation(tx, code);
     return connected;
   });
-  if ('pairing' in outcome) await forgetTries(services, attemptLimits.pairing, call.address);
+  if ('pairing' in outcome) await takeBackTry(services, attemptLimits.pairing, call.address);
   return outcome;
 }
 
