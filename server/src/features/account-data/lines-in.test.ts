@@ -6,7 +6,11 @@ async function* inChunks(text: string, size: number): AsyncGenerator<Uint8Array>
   for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);
 }
 
-const linesOf = async (text: string, size: number) => await Array.fromAsync(linesIn(inChunks(text, size)));
+async function linesOf(text: string, size: number): Promise<string[]> {
+  const lines: string[] = [];
+  for await (const line of linesIn(inChunks(text, size))) lines.push(line);
+  return lines;
+}
 
 describe('the lines of a body', () => {
   it.each([1, 2, 3, 1_000])('are the same in chunks of %i bytes', async (size) => {
