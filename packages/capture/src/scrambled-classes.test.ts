@@ -20,6 +20,7 @@ const STANDS_ON_CLASSES: Readonly<Record<string, string>> = {
   'linkedin/split-view': 'as above; a list is all that is left to see',
   'naukri/markup-only': 'the page before its data came: names of style modules alone',
   'remoteok/same-title-below': 'no data for this row, and its description has a class alone',
+  'ziprecruiter/older-page': 'without data, the parts of these pages have names for styling alone',
 };
 
 /** Sources that class names have no part in. */

@@ -21,6 +21,7 @@ import { weworkremotely } from './weworkremotely.ts';
 import { workable } from './workable.ts';
 import { workday } from './workday.ts';
 import { xing } from './xing.ts';
+import { ziprecruiter } from './ziprecruiter.ts';
 
 /** Every board, in no order that means anything: which one wins is decided by the addresses that they name. */
 export const boards: readonly Board[] = [
@@ -46,4 +47,5 @@ export const boards: readonly Board[] = [
   workable,
   workday,
   xing,
+  ziprecruiter,
 ];
