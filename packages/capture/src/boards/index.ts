@@ -8,6 +8,7 @@ import { indeed } from './indeed.ts';
 import { jobvite } from './jobvite.ts';
 import { lever } from './lever.ts';
 import { linkedin } from './linkedin.ts';
+import { monster } from './monster.ts';
 import { naukri } from './naukri.ts';
 import { personio } from './personio.ts';
 import { recruitee } from './recruitee.ts';
@@ -34,6 +35,7 @@ export const boards: readonly Board[] = [
   jobvite,
   lever,
   linkedin,
+  monster,
   naukri,
   personio,
   recruitee,
