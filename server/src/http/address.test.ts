@@ -35,6 +35,11 @@ describe('who a limit holds for', () => {
     expect((await guessFrom(addresses, '127.0.0.1')).slice(-2)).toEqual([429, 403]);
   });
 
+  it('is a whole network also where zeros are left out of its addresses', async () => {
+    const addresses = many((index) => (index % 2 === 0 ? `2001:db8::${index + 1}:0:0:1` : `2001:db8:0:0:${index}::`));
+    expect((await guessFrom(addresses, '127.0.0.1')).at(-1)).toBe(429);
+  });
+
   it('is a whole network where addresses are free', async () => {
     expect(
       (

@@ -1,5 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
+import ipaddr from 'ipaddr.js';
 import type { Environment } from './environment.ts';
 
 /**
@@ -18,6 +19,12 @@ function plain(address: string): string {
   return address.toLowerCase().replace(/^::ffff:(?=\d+\.)/, '');
 }
 
+/** The first half of an IPv6 address, from its numbers: with zeros left out, one network is written in many ways. */
 function network(address: string): string {
-  return address.includes(':') && address !== '::1' ? address.split(':').slice(0, 4).join(':') : address;
+  if (address === '::1' || !ipaddr.IPv6.isValid(address)) return address;
+  const { parts } = ipaddr.IPv6.parse(address);
+  return parts
+    .slice(0, 4)
+    .map((part) => part.toString(16))
+    .join(':');
 }
