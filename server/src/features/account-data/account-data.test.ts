@@ -1,7 +1,7 @@
 import { ACCOUNT_EXPORT_PATH, ACCOUNT_EXPORT_TYPE, ACCOUNT_IMPORT_PATH, ExportLine } from '@jobmagpie/api';
 import { DeviceId, JobId, newId } from '@jobmagpie/model';
 import { tick } from '@jobmagpie/sync';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { databases, makeEmbedded } from '../../testing/databases.ts';
 import { startTestService, type TestDevice, type TestService } from '../../testing/service.ts';
 
@@ -89,6 +89,28 @@ describe.each(databases)('an account on %s', (_, makeDatabase) => {
     expect(audit.ok && audit.value.entries.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['account.imported', 'account.exported']),
     );
+  });
+
+  it('is not read on for somebody who has gone away', async () => {
+    const device = await service.addDevice();
+    // Of a kind from which no work in the background follows, and more than the sockets hold.
+    for (let count = 0; count < 1_000; count += 1) {
+      device.put('stageChange', newId(JobId), { jobId: newId(JobId), to: 'saved', later: 'x'.repeat(20_000) });
+      if (count % 40 === 39) await device.push();
+    }
+    const select = vi.spyOn(service.database.db, 'select');
+    const leaving = new AbortController();
+    const headers = { authorization: `Bearer ${device.token}` };
+    const answer = await fetch(service.url + ACCOUNT_EXPORT_PATH, { headers, signal: leaving.signal });
+    await answer.body?.getReader().read();
+    leaving.abort();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const tables = select.mock.calls.length;
+    select.mockRestore();
+    const whole = vi.spyOn(service.database.db, 'select');
+    await exported(device);
+    expect(tables).toBeLessThan(whole.mock.calls.length);
+    whole.mockRestore();
   });
 
   it('tells nobody else of what is in it', async () => {

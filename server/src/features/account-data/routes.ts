@@ -10,6 +10,7 @@ import { type Clock, toInstant, type UserId } from '@jobmagpie/model';
 import { stream } from 'hono/streaming';
 import type { App } from '../../http/environment.ts';
 import { refuse } from '../../http/refusal.ts';
+import { forLog } from '../../http/unexpected.ts';
 import type { Services } from '../../services.ts';
 import { writeAudit } from '../accounts/audit.ts';
 import { type Caller, callerOf } from '../accounts/sessions.ts';
@@ -29,9 +30,17 @@ export function accountDataRoutes(app: App, services: Services): void {
     await noted(services, caller, 'account.exported');
     context.header('content-type', ACCOUNT_EXPORT_TYPE);
     context.header('content-disposition', `attachment; filename="${fileName(clock)}"`);
-    return stream(context, async (out) => {
-      for await (const line of exportAccount(services, caller.userId)) await out.write(`${JSON.stringify(line)}\n`);
-    });
+    return stream(
+      context,
+      async (out) => {
+        for await (const line of exportAccount(services, caller.userId)) {
+          if (out.aborted) return; // nobody reads on, and the rest of the account would be read for nobody
+          await out.write(`${JSON.stringify(line)}\n`);
+        }
+      },
+      // Its own words would repeat the query. The file has no end then, which whoever imports it is told.
+      async (error) => context.var.log.error(forLog(error), 'An export broke off'),
+    );
   });
 
   app.post(ACCOUNT_IMPORT_PATH, async (context) => {
