@@ -21,7 +21,7 @@ export const glassdoor: Board = {
   ],
   example:
     'https://www.glassdoor.com/job-listing/data-engineer-northwind-JV_IC1139761_KO0,13_KE14,23.htm?jl=1009000000001',
-  // The number of the posting on its card, since 2018; other lists of the site have it too.
+  // The number of the posting on its card (2025).
   cards: [{ card: 'li[data-test="jobListing"]', named: '[data-jobid]', attribute: 'data-jobid' }],
   // The words of the address are for readers: any others lead to the same posting.
   canonicalUrl: (id, url) => `${url.origin}/job-listing/j?jl=${id}`,
@@ -44,7 +44,7 @@ function cardsOf(page: Page, id: string): Element[] {
   return [...page.document.querySelectorAll(`li[data-jobid="${id}"]`)];
 }
 
-/** `data-test` and ids (since 2023), then the names of the style sheets' modules without the hashes behind them. */
+/** `data-test` and ids (2024), then the names of the style sheets' modules without the hashes behind them. */
 function readMarkup(page: Page, isPage: boolean): Draft & { title: string | null } {
   const { document } = page;
   const heading = firstElement(

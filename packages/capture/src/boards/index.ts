@@ -1,6 +1,7 @@
 import type { Board } from '../board.ts';
 import { ashby } from './ashby.ts';
 import { bamboohr } from './bamboohr.ts';
+import { dice } from './dice.ts';
 import { glassdoor } from './glassdoor.ts';
 import { greenhouse } from './greenhouse.ts';
 import { icims } from './icims.ts';
@@ -28,6 +29,7 @@ import { ziprecruiter } from './ziprecruiter.ts';
 export const boards: readonly Board[] = [
   ashby,
   bamboohr,
+  dice,
   glassdoor,
   greenhouse,
   icims,

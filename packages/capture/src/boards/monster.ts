@@ -20,7 +20,7 @@ export const monster: Board = {
     /^https?:\/\/(?:www\.)?monster\.(?:[a-z]{2,3}|co\.uk)\/(?:[a-z]{2}\/)?[a-z-]+\/(?:[^/?#]*--)?(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?=[/?#]|$)/,
   ],
   example: 'https://www.monster.com/job-openings/data-engineer-austin-tx--00000000-0000-4000-8000-000000000001',
-  // The names of a card of today (2025), and of the one before (2023).
+  // The name of a card (2026), and the one before.
   cards: [
     {
       card: 'article[data-testid="JobCard"], article[data-testid="svx_jobCard"]',
@@ -36,7 +36,7 @@ export const monster: Board = {
   },
 };
 
-/** `data-testid` (since 2022), `data-test-id` before; the classes are generated. Cards have some of the same names. */
+/** `data-testid` (2026), `data-test-id` before; the classes are generated. Cards have some of the same names. */
 function readMarkup({ document, url }: Page, today: string | null): Draft {
   const root = document.querySelector('[data-testid="svx-job-view-wrapper"]') ?? document;
   const title = shownText(root, 'h1[data-testid="jobTitle"]', 'h2[data-testid="jobTitle"]', '.JobViewTitle');

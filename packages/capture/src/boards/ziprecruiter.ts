@@ -126,7 +126,7 @@ function amountAt(job: unknown, end: string): number | null {
   return typeof amount === 'number' && amount > 0 ? amount : null;
 }
 
-/** The pane beside a list, and a page that is built like it (2026); the names of the page before that (since 2017). */
+/** The pane beside a list, and a page that is built like it (2026); the names of the pages before that. */
 function readMarkup(page: Page, today: string | null): Draft & { title: string | null } {
   const root = firstElement(
     page.document,
