@@ -6,7 +6,7 @@ import { type Clock, systemClock } from '@jobmagpie/model';
 import { type Logger, pino } from 'pino';
 import { WebSocketServer } from 'ws';
 import { makeApp } from './app.ts';
-import { startBackground } from './background/background.ts';
+import { type Background, startBackground } from './background/background.ts';
 import { connect, type OpenDatabase } from './database/connect.ts';
 import { inviteFromConsole } from './features/accounts/invitations.ts';
 import { isAnyDevicePaired } from './features/accounts/pairing.ts';
@@ -47,10 +47,12 @@ export async function startServer(settings: Settings, parts: ServerParts = {}): 
   const clock = parts.clock ?? systemClock;
   const log = parts.log ?? makeLog(settings);
   const database = await (parts.openDatabase ?? (() => connect(settings)))();
+  let background: Background | undefined;
   try {
     const { db } = database;
     const services = await makeServices({ settings, db, clock, log, announce: parts.announce ?? (() => undefined) });
-    const background = await startBackground(services, database);
+    const working = await startBackground(services, database);
+    background = working;
     const live = await startLiveHub(services, database);
     const app = makeApp(services);
     liveRoutes(app, services, live);
@@ -63,11 +65,12 @@ export async function startServer(settings: Settings, parts: ServerParts = {}): 
       async close() {
         const stopped = stopListening(server);
         live.stop();
-        await Promise.all([stopped, background.stop(STOP_PATIENCE_MS)]);
+        await Promise.all([stopped, working.stop(STOP_PATIENCE_MS)]);
         await database.close();
       },
     };
   } catch (error) {
+    await background?.stop(0); // what was begun is handed back, and not left to be missed by others
     await database.close();
     throw error;
   }
