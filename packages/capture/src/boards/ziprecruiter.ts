@@ -40,7 +40,7 @@ export const ziprecruiter: Board = {
     const isPage = id !== null && !LISTING_KEY.test(id);
     const isList = !isPage && (LIST.test(url.pathname) || document.querySelector(CARD) !== null);
     const state = id === null ? null : readState(page, job, id);
-    if (valueAt(job, 'status', 'isActive') === false && (state?.boardJobId ?? id) === id)
+    if (id !== null && valueAt(job, 'status', 'isActive') === false && (state?.boardJobId ?? id) === id)
       return { wholePage: true, refusal: 'expired' };
     const markup = readMarkup(page, today);
     if (!isList) return { wholePage: true, ...(state !== null && { state }), markup };
