@@ -132,9 +132,11 @@ function Cards({ stage, rows, landed, carriedFrom, onMove, headingId }: BoardCol
   );
   const landedAt = landed === null ? -1 : rows.findIndex((row) => row.id === landed);
   const isHere = landedAt !== -1;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus goes with a card once, when it comes
+  // The focus goes with a card once, when it comes, wherever it moves to in the column later.
+  const focusLanded = useRef(() => focus(landedAt));
+  focusLanded.current = () => focus(landedAt);
   useEffect(() => {
-    if (isHere && landed !== null && isNothingFocused()) focus(landedAt);
+    if (isHere && landed !== null && isNothingFocused()) focusLanded.current();
   }, [isHere, landed]);
   useEffect(() => {
     // The card to focus may only now have come into the document.

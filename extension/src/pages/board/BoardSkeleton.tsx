@@ -1,16 +1,20 @@
 import { Skeleton } from '../../components/Skeleton.tsx';
 import styles from './BoardSkeleton.module.css';
 
-const columns = [3, 2, 1, 1];
+/** The shape of a search in its middle: each name stands for a card. */
+const columns = {
+  saved: ['first', 'second', 'third'],
+  applied: ['first', 'second'],
+  scheduled: ['first'],
+  met: ['first'],
+};
 
 export function BoardSkeleton() {
   return (
     <div className={styles.skeleton} aria-busy="true">
-      {columns.map((cards, column) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+      {Object.entries(columns).map(([column, cards]) => (
         <div key={column} className={styles.column}>
-          {Array.from({ length: cards }, (_, card) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
+          {cards.map((card) => (
             <div key={card} className={styles.card}>
               <Skeleton width="80%" />
               <Skeleton width="45%" />

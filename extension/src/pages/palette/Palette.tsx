@@ -1,5 +1,5 @@
 import { Dialog as Radix } from 'radix-ui';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { i18n } from '#i18n';
 import dialog from '../../components/Dialog.module.css';
 import type { CommandContext } from './command.ts';
@@ -56,7 +56,6 @@ interface ChooserProps {
 
 function Chooser({ label, hint, query, setQuery, groups }: ChooserProps) {
   const listId = useId();
-  const list = useRef<HTMLDivElement>(null);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const entries = groups.flatMap((group) => group.entries);
   const chosen = Math.max(
@@ -66,10 +65,10 @@ function Chooser({ label, hint, query, setQuery, groups }: ChooserProps) {
   const current = entries[chosen];
   const optionId = (entry: PaletteEntry) => `${listId}-${entry.id}`;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen comes into sight when it changes
+  const currentId = current === undefined ? undefined : optionId(current);
   useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
-  }, [current?.id]);
+    if (currentId !== undefined) document.getElementById(currentId)?.scrollIntoView({ block: 'nearest' });
+  }, [currentId]);
 
   const choose = (entry: PaletteEntry | undefined) => {
     if (entry === undefined) return;
@@ -99,7 +98,7 @@ function Chooser({ label, hint, query, setQuery, groups }: ChooserProps) {
             role="combobox"
             aria-expanded="true"
             aria-controls={listId}
-            aria-activedescendant={current === undefined ? undefined : optionId(current)}
+            aria-activedescendant={currentId}
             aria-autocomplete="list"
             aria-label={label}
             placeholder={hint}
@@ -113,17 +112,16 @@ function Chooser({ label, hint, query, setQuery, groups }: ChooserProps) {
             }}
             onKeyDown={onKeyDown}
           />
-          <div ref={list} id={listId} role="listbox" aria-label={label} className={styles.list} tabIndex={-1}>
+          <div id={listId} role="listbox" aria-label={label} className={styles.list} tabIndex={-1}>
             {groups.map(({ name, entries: some }) => (
-              // biome-ignore lint/a11y/useSemanticElements: a fieldset may not stand in a listbox
               <div key={name} role="group" aria-label={name} className={styles.group}>
                 <div className={styles.heading} aria-hidden="true">
                   {name}
                 </div>
                 {some.map((entry) => (
-                  // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the field
-                  <div
+                  <button
                     key={entry.id}
+                    type="button"
                     id={optionId(entry)}
                     role="option"
                     tabIndex={-1}
@@ -142,7 +140,7 @@ function Chooser({ label, hint, query, setQuery, groups }: ChooserProps) {
                       </span>
                     )}
                     {entry.keys !== undefined && <Keys keys={entry.keys} />}
-                  </div>
+                  </button>
                 ))}
               </div>
             ))}

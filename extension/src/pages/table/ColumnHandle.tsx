@@ -40,7 +40,6 @@ export function ColumnHandle({ column, width, onWidth }: ColumnHandleProps) {
   };
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a rule in a text cannot be moved, this one can
     <div
       role="separator"
       tabIndex={0}
