@@ -94,6 +94,19 @@ describe.each(databases)('what no device of ours sends, on %s', (_, makeDatabase
     expect(millisecondsOf(row?.clocks.notes as Hlc)).toBe(service.time.now); // the row was pulled just now
   });
 
+  it('makes no row so wide that each push to it would hold everybody up', async () => {
+    const id = newId(JobId);
+    const tags = (first: number, count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`tags/${first + index}`, true]));
+    laptop.put('job', id, tags(0, 5_000));
+    laptop.put('job', id, tags(4_999, 2));
+    laptop.put('job', id, tags(4_000, 1_000));
+    const results = await laptop.push();
+    expect(results.map(({ status }) => status)).toEqual(['applied', 'rejected', 'applied']);
+    expect(results[1]).toMatchObject({ reason: 'The entry would have too many fields.' });
+    expect(Object.keys((await laptop.pullAll())[0]?.fields ?? {})).toHaveLength(5_000);
+  });
+
   it.each([
     '/api/v1/sync/pull?limit=0',
     '/api/v1/sync/pull?limit=1000000',

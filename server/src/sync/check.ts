@@ -1,4 +1,4 @@
-import { Mutation, wrongField } from '@jobmagpie/sync';
+import { Mutation, type RowState, wrongField } from '@jobmagpie/sync';
 import { isDeeperThan } from '../http/body.ts';
 
 /** The mutation, or a sentence that says why it cannot be taken in. `sent` is JSON of any kind. */
@@ -18,6 +18,20 @@ export function checkMutation(sent: unknown): { mutation: Mutation } | { reason:
     return { reason: 'The change names two different entries.' };
   }
   return { mutation };
+}
+
+/**
+ * How many fields a row can have; the largest of ours have some hundreds. Every edit copies its row, so that one with a
+ * hundred thousand would keep the server for most of a minute at each push.
+ */
+const MAX_FIELDS = 5_000;
+
+/** The mutation, or why it cannot be taken in beside what the row holds. */
+export function fitting(row: RowState | null, mutation: Mutation): { mutation: Mutation } | { reason: string } {
+  const held = row?.clocks ?? {};
+  const added = Object.keys(mutation.fields).filter((field) => !Object.hasOwn(held, field)).length;
+  if (added === 0 || Object.keys(held).length + added <= MAX_FIELDS) return { mutation };
+  return { reason: 'The entry would have too many fields.' };
 }
 
 /**

@@ -13,7 +13,7 @@ import type { PushResponse } from '@jobmagpie/sync';
 import type { Database } from '../database/connect.ts';
 import { recordEvents } from '../database/events.ts';
 import type { Caller } from '../features/accounts/sessions.ts';
-import { checkMutation } from './check.ts';
+import { checkMutation, fitting } from './check.ts';
 import { firstNeverTaken } from './copied-device.ts';
 import { lockHead, moveHead } from './head.ts';
 import { keepHistory } from './history.ts';
@@ -58,12 +58,14 @@ export async function push(
     const refused: (SentMutation & { reason: string })[] = [];
     for (const { sent, check } of checked) {
       const { mutationId, seq } = sent;
-      if ('reason' in check) {
-        refused.push({ mutationId, seq, reason: check.reason });
-        results.push({ mutationId, status: 'rejected', reason: check.reason });
+      const fit =
+        'reason' in check ? check : fitting((await records.get(check.mutation))?.state ?? null, check.mutation);
+      if ('reason' in fit) {
+        refused.push({ mutationId, seq, reason: fit.reason });
+        results.push({ mutationId, status: 'rejected', reason: fit.reason });
         continue;
       }
-      const { superseded, events } = await mergeMutation(records, check.mutation, caller.deviceId, now);
+      const { superseded, events } = await mergeMutation(records, fit.mutation, caller.deviceId, now);
       merged.superseded.push(...superseded);
       merged.events.push(...events);
       results.push({ mutationId, status: 'applied' });

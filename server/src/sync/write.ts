@@ -6,7 +6,7 @@ import { DeviceId, MutationId, newId, type UserId } from '@jobmagpie/model';
 import { type FieldValue, type Hlc, latestClock, type Mutation, tick } from '@jobmagpie/sync';
 import type { Transaction } from '../database/connect.ts';
 import { recordEvents } from '../database/events.ts';
-import { checkMutation } from './check.ts';
+import { checkMutation, fitting } from './check.ts';
 import { lockHead, moveHead } from './head.ts';
 import { keepHistory } from './history.ts';
 import { type Merged, mergeMutation } from './merge.ts';
@@ -43,7 +43,9 @@ export async function write(
   for (const edit of edits) {
     const state = (await records.get(edit))?.state ?? null;
     const at = edit.at ?? tick(state === null ? null : latestClock(state), now, SERVER_DEVICE_ID);
-    const { superseded, events } = await mergeMutation(records, mutationOf(edit, at), SERVER_DEVICE_ID, now);
+    const fit = fitting(state, mutationOf(edit, at));
+    if ('reason' in fit) throw new WrongEdit(fit.reason);
+    const { superseded, events } = await mergeMutation(records, fit.mutation, SERVER_DEVICE_ID, now);
     merged.superseded.push(...superseded);
     merged.events.push(...events);
   }
