@@ -7,6 +7,7 @@ import {
   keptStore,
   layOldStore,
   letGo,
+  presentVersion,
   versionOfStore,
 } from '../support/browser/old-store.ts';
 import { buttonIn, clickAt, saveFromPage } from '../support/browser/page-button.ts';
@@ -61,7 +62,7 @@ describe.each(browserNames)('a store of an earlier version in %s', (name) => {
     });
     await letGo(stage.browser);
     await eventually('the jobs', async () => (await wordsOf(dashboard)).includes('Développeur plateforme'));
-    expect(await versionOfStore(stage.browser)).toBe(20);
+    expect(await versionOfStore(stage.browser)).toBe(presentVersion);
     for (const [table, { rows }] of Object.entries(kept.tables)) {
       // Scores and the state of the exchange are worked out anew and are nobody's words.
       if (table === 'device') continue;
@@ -93,7 +94,7 @@ describe('an upgrade of ten thousand jobs', () => {
     expect(versions, 'cut off at least once in the middle').toContain(10);
 
     const page = await stage.browser.openExtensionPage('dashboard.html#/jobs');
-    await eventually('the new version', async () => (await versionOfStore(stage.browser)) === 20, {
+    await eventually('the new version', async () => (await versionOfStore(stage.browser)) === presentVersion, {
       timeoutMs: 30_000,
     });
     await eventually('the jobs', async () => (await wordsOf(page)).includes('10,003'), { timeoutMs: 30_000 });

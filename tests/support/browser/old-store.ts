@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { eventually } from '../eventually.ts';
 import type { TestBrowser } from './test-browser.ts';
 
 const KeyPath = z.union([z.string(), z.array(z.string())]);
@@ -17,9 +18,14 @@ const KeptStore = z.object({
 });
 export type KeptStore = z.infer<typeof KeptStore>;
 
+const fixtures = new URL('../../../extension/src/store/fixtures/', import.meta.url);
+
+/** The version of the present store, as the browser counts: every version is kept. */
+export const presentVersion = 10 * readdirSync(fixtures).length;
+
 /** The store of an earlier version of the extension, as it is kept for the tests of upgrades. */
 export function keptStore(version: number): KeptStore {
-  const file = new URL(`../../../extension/src/store/fixtures/version-${version}.json`, import.meta.url);
+  const file = new URL(`version-${version}.json`, fixtures);
   return KeptStore.parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
@@ -33,28 +39,31 @@ declare global {
  * that is in the middle of something: no newer version gets at it before `letGo`.
  */
 export async function layOldStore({ backstage }: TestBrowser, store: KeptStore): Promise<void> {
-  await backstage.evaluate(async ({ version, tables }) => {
-    // The requests stand in line, so nobody comes between the two.
-    const deleted = new Promise<void>((resolve, reject) => {
-      const request = indexedDB.deleteDatabase('jobmagpie');
-      request.onsuccess = () => resolve();
-      request.onerror = () => reject(request.error);
-    });
-    const opened = new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('jobmagpie', version);
-      request.onupgradeneeded = () => {
-        for (const [name, { keyPath, indexes, rows }] of Object.entries(tables)) {
-          const table = request.result.createObjectStore(name, { keyPath });
-          for (const index of indexes) table.createIndex(index.name, index.keyPath, index);
-          for (const row of rows) table.add(row);
-        }
-      };
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    await deleted;
-    globalThis.heldOldStore = await opened;
-  }, store);
+  const lay = () =>
+    backstage.evaluate(async ({ version, tables }) => {
+      // The requests stand in line; only the extension, which counts what is due a moment after its start, may come between.
+      const deleted = new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase('jobmagpie');
+        request.onsuccess = () => resolve();
+        request.onerror = () => reject(request.error);
+      });
+      const opened = new Promise<IDBDatabase | null>((resolve, reject) => {
+        const request = indexedDB.open('jobmagpie', version);
+        request.onupgradeneeded = () => {
+          for (const [name, { keyPath, indexes, rows }] of Object.entries(tables)) {
+            const table = request.result.createObjectStore(name, { keyPath });
+            for (const index of indexes) table.createIndex(index.name, index.keyPath, index);
+            for (const row of rows) table.add(row);
+          }
+        };
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => (request.error?.name === 'VersionError' ? resolve(null) : reject(request.error));
+      });
+      await deleted;
+      globalThis.heldOldStore = (await opened) ?? undefined;
+      return globalThis.heldOldStore !== undefined;
+    }, store);
+  await eventually('the old store in its place', lay);
 }
 
 /** Adds rows to the store that `layOldStore` holds. */
