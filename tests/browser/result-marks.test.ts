@@ -73,11 +73,19 @@ describe.each(browserNames)('the results of a list in %s', (name) => {
     const list = await browser.open('https://www.seek.com.au/kept-jobs');
     await marksAre(list, { '70000009': 'Saved' });
     const settings = await browser.openExtensionPage('dashboard.html#/settings/marks');
-    const box = await eventually('the setting', () => settings.$('[data-anchor="marks"] input[type="checkbox"]'));
-    await box.click();
+    // Sections above it come in meanwhile, so that it has no place yet to be clicked at.
+    const toggle = () =>
+      eventually('the setting', () =>
+        settings.evaluate(() => {
+          const box = document.querySelector<HTMLElement>('[data-anchor="marks"] input[type="checkbox"]');
+          box?.click();
+          return box !== null;
+        }),
+      );
+    await toggle();
     await marksAre(list, {});
     await settings.bringToFront();
-    await box.click();
+    await toggle();
     await marksAre(list, { '70000009': 'Saved' });
   });
 
