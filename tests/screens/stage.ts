@@ -31,10 +31,15 @@ export async function openScreen(
   const [job] = screen.path.includes(':job') ? await readJobs(browser) : [];
   const page = await browser.openExtensionPage('icon/16.png');
   await page.setViewport({ width, height: width === 380 ? 600 : 900 });
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+  await page.emulateMediaFeatures([
+    { name: 'prefers-color-scheme', value: theme },
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+  ]);
   await page.goto(new URL(`/${screen.path.replace(':job', job?.id ?? '')}`, page.url()).href);
   await eventually(`“${screen.shows}” on ${screen.name}`, async () => (await wordsOf(page)).includes(screen.shows));
   await screen.act?.(page);
+  // What fades in is looked at once it is there.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
   return page;
 }
 
