@@ -3,6 +3,7 @@
  * has taken over its process could speak in its name, so no answer to it holds a token or a job of another page.
  */
 import type { BoardAddresses } from '@jobmagpie/capture/addresses';
+import { keyFields, missingReasons, readingStates } from '@jobmagpie/capture/inspection';
 import { Posting, Stage, WebAddress } from '@jobmagpie/model';
 import { z } from 'zod';
 import { callableEndpoints } from './server-calls';
@@ -23,10 +24,23 @@ export type CopyFate = z.infer<typeof CopyFate>;
 /** The port that a page of the extension holds open while it is open itself. */
 export const LIVE_PORT = 'live';
 
+const KeyField = z.enum(keyFields);
+
+/** How well a page of a board could be read; without a word of the page. */
+export const NotedReading = z.object({
+  board: z.string().max(253),
+  state: z.enum(readingStates),
+  missing: z.array(z.object({ field: KeyField, reason: z.enum(missingReasons) })).max(keyFields.length),
+  guessed: z.array(KeyField).max(keyFields.length),
+});
+export type NotedReading = z.infer<typeof NotedReading>;
+
 /** What the script in a page may ask for. */
 export const PageMessage = z.discriminatedUnion('type', [
   /** Put the extractor into the frame that asks. Answer: `null` once it is there. */
   z.object({ type: z.literal('inject-extractor') }),
+  /** How well this page could be read, for the health of its board. Answer: null. */
+  z.object({ type: z.literal('note-reading'), reading: NotedReading }),
   /** Save the posting of this page. Answer: `SaveAnswer`. */
   z.object({ type: z.literal('save-own-posting'), posting: Posting }),
   /** Is the posting of this page saved? Answer: `KnownJob` or null. */

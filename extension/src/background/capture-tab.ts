@@ -1,12 +1,13 @@
 import { CaptureResult } from '@jobmagpie/model';
 import { z } from 'zod';
 import { i18n } from '#i18n';
-import { EXTRACTOR_FILE } from '../extractor';
-import type { CaptureRefusal } from '../messages';
+import { type CaptureRefusal, NotedReading } from '../messages';
+import { noteReading } from '../store/capture-health';
 import { inBackground } from './in-background';
+import { injectExtractor } from './inject-extractor';
 import { notePage } from './note-page';
 
-const ReadFrame = z.object({ url: z.string(), result: CaptureResult });
+const ReadFrame = z.object({ url: z.string(), result: CaptureResult, note: NotedReading.nullable() });
 
 /**
  * Reads the posting that a tab shows. The browser allows it on the boards, and on any page on which the person has just
@@ -14,13 +15,18 @@ const ReadFrame = z.object({ url: z.string(), result: CaptureResult });
  */
 export async function captureTab(tabId: number): Promise<CaptureResult | CaptureRefusal> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [EXTRACTOR_FILE] });
+    await injectExtractor(tabId, 0);
     const [frame] = await browser.scripting.executeScript({
       target: { tabId },
-      func: () => ({ url: location.href, result: globalThis.jobmagpieReadPage?.() }),
+      func: () => {
+        const reading = globalThis.jobmagpieReadPage?.();
+        const note = (reading && globalThis.jobmagpieTakeNote?.(reading)) ?? null;
+        return { url: location.href, result: reading?.result, note };
+      },
     });
     const read = ReadFrame.parse(frame?.result);
     inBackground('Noting whether a posting is still there', notePage(read.url, read.result));
+    if (read.note !== null) inBackground('Noting how well the page could be read', noteReading(read.note));
     return read.result;
   } catch (error) {
     console.error('Reading the tab failed', error);

@@ -1,7 +1,6 @@
 import { boardsOfPage, findBoardAddress } from '@jobmagpie/capture/addresses';
 import { type Posting, systemClock } from '@jobmagpie/model';
 import { boardAddresses } from '../board-addresses';
-import { EXTRACTOR_FILE } from '../extractor';
 import type {
   DismissalAnswer,
   KnownJob,
@@ -12,6 +11,7 @@ import type {
   SaveAnswer,
   SavedBefore,
 } from '../messages';
+import { noteReading } from '../store/capture-health';
 import { notePostingIsThere } from '../store/closed-postings';
 import { dismissPosting, isDismissed, takeBackDismissal } from '../store/dismissals';
 import { duplicatesOf } from '../store/duplicates-of';
@@ -21,6 +21,7 @@ import { setButtonShown } from '../store/sets';
 import { duplicateText, lookalikeReasonsText } from '../words/duplicate-text';
 import { exchangeSoon } from './exchange';
 import { inBackground } from './in-background';
+import { injectExtractor } from './inject-extractor';
 import { notePage } from './note-page';
 import { readMarks } from './result-marks';
 import { savePosting, toKnownJob } from './save';
@@ -39,7 +40,11 @@ export async function answerPage(
 ): Promise<SaveAnswer | KnownJob | SavedBefore | PageSetting | DismissalAnswer | ResultMarks | null> {
   switch (message.type) {
     case 'inject-extractor':
-      await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [EXTRACTOR_FILE] });
+      await injectExtractor(tabId, frameId);
+      return null;
+    case 'note-reading':
+      // Of its own board alone, or a page could make any board look broken.
+      if (findBoardAddress(boardAddresses, url)?.board === message.reading.board) await noteReading(message.reading);
       return null;
     case 'save-own-posting': {
       const answer = await savePosting(message.posting, url, (job) =>

@@ -1,6 +1,7 @@
 import { aPosting } from '@jobmagpie/model/testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readCaptureHealth } from '../store/capture-health';
 import { dismissPosting } from '../store/dismissals';
 import { moveJob, newestJobs, saveJob } from '../store/jobs';
 import { editPreferences } from '../store/profile';
@@ -80,6 +81,23 @@ describe('the door for messages', () => {
     const question = { type: 'find-job', canonicalUrl: page, board: 'jobs.example.com', boardJobId: null };
     expect(await route(question, fromPage())).toMatchObject({ title: 'Platform Engineer' });
     expect(await route(question, fromPage('https://evil.example/'))).toBeNull();
+  });
+});
+
+describe('how well a page could be read', () => {
+  const reading = { board: 'greenhouse', state: 'fine', missing: [], guessed: [] };
+  const onBoard = 'https://boards.greenhouse.io/acme/jobs/4000001';
+
+  it('is remembered for the board whose page says it, and for no other', async () => {
+    await route({ type: 'note-reading', reading }, fromPage());
+    await route({ type: 'note-reading', reading: { ...reading, board: 'lever' } }, fromPage(onBoard));
+    expect(await readCaptureHealth()).toEqual([]);
+    await route({ type: 'note-reading', reading }, fromPage(onBoard));
+    expect(await readCaptureHealth()).toMatchObject([{ board: 'greenhouse', readings: [{ state: 'fine' }] }]);
+  });
+
+  it('is heard in its own words alone', () => {
+    expect(route({ type: 'note-reading', reading: { ...reading, state: 'odd' } }, fromPage(onBoard))).toBeNull();
   });
 });
 

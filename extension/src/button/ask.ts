@@ -11,6 +11,7 @@ import type {
 
 interface Answers {
   'inject-extractor': null;
+  'note-reading': null;
   'save-own-posting': SaveAnswer;
   'find-job': KnownJob;
   'find-saved-before': SavedBefore;

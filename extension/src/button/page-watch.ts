@@ -8,7 +8,7 @@ import { type BoardAddresses, mayHoldPosting } from '@jobmagpie/capture/addresse
 import type { NoPostingReason, Posting } from '@jobmagpie/model';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { i18n } from '#i18n';
-import { readPage } from '../extractor';
+import { readPage, takeNote } from '../extractor';
 import type { KnownJob } from '../messages';
 import { ask, onNotice } from './ask';
 import { BUTTON_NAME, type ButtonState, makeButton, type SaveButton } from './button';
@@ -17,6 +17,9 @@ import { MARK_NAME } from './result-mark';
 /** Pages fill themselves after they load; after this many fruitless looks a page is taken to hold no posting. */
 const MAX_LOOKS = 40;
 const LOOK_DELAY_MS = 350;
+
+/** By then a page has filled itself, and what is missing on it is not still to come. */
+const SETTLED_MS = 5_000;
 
 /** What says that a posting which was there is there no longer. Else the page may only have opened a form over it. */
 const gone: ReadonlySet<NoPostingReason> = new Set<NoPostingReason>(['list', 'empty-page', 'expired', 'error-page']);
@@ -49,6 +52,7 @@ class PageWatch {
   private title = '';
   private goneAt = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private noteTimer: ReturnType<typeof setTimeout> | undefined;
   /** Counts the postings that were looked at, so that an answer about an earlier one is told from the present. */
   private visit = 0;
   private readonly observer = new MutationObserver((records) => {
@@ -67,9 +71,11 @@ class PageWatch {
     if (this.isHidden) return;
     this.observer.observe(document.documentElement, { childList: true, subtree: true, characterData: true });
     this.lookSoon();
+    this.noteTimer = setTimeout(noteHowItWasRead, SETTLED_MS);
   }
 
   stop(): void {
+    clearTimeout(this.noteTimer);
     clearTimeout(this.timer);
     this.timer = undefined;
     this.observer.disconnect();
@@ -232,6 +238,15 @@ function isOwnChange({ type, addedNodes, removedNodes }: MutationRecord): boolea
 }
 
 const ownNames: ReadonlySet<string> = new Set([BUTTON_NAME, MARK_NAME]);
+
+/** For the health of the board: a page that was never taken for a posting has no extractor, and is not noted. */
+function noteHowItWasRead(): void {
+  const reading = takeNote();
+  if (reading === null) return;
+  ask({ type: 'note-reading', reading }).catch((error: unknown) =>
+    console.error('Nobody heard how well the page could be read', error),
+  );
+}
 
 async function dismissOwnPosting(
   { title, company, canonicalUrl, board, boardJobId }: Posting,

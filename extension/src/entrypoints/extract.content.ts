@@ -1,4 +1,4 @@
-import { readPosting } from '@jobmagpie/capture';
+import { readAndInspect } from '@jobmagpie/capture';
 import { boards } from '@jobmagpie/capture/boards';
 import { systemClock } from '@jobmagpie/model/clock';
 import { offerReader } from '../extractor';
@@ -9,6 +9,9 @@ export default defineContentScript({
   matches: [],
   registration: 'runtime',
   main() {
-    offerReader(() => readPosting(document, location.href, { boards, today: localDate(systemClock()) }));
+    offerReader(() => {
+      const corrections = globalThis.jobmagpieCorrections ?? [];
+      return readAndInspect(document, location.href, { boards, today: localDate(systemClock()), corrections });
+    });
   },
 });

@@ -36,12 +36,13 @@ export interface BoardReport {
 }
 
 /** Remembers how a page of a known board was read; of any other page nothing is kept. */
-export async function noteReading({ board, state, missing, guessed }: Inspection): Promise<void> {
+export async function noteReading(reading: Omit<Inspection, 'sources'>): Promise<void> {
+  const { board, state, missing, guessed } = reading;
   if (board === null) return;
   await database.transaction('rw', database.captureHealth, async () => {
     const earlier = (await database.captureHealth.get(board))?.readings ?? [];
-    const reading = { at: toInstant(systemClock()), state, missing: [...missing], guessed: [...guessed] };
-    await database.captureHealth.put({ board, readings: [reading, ...earlier].slice(0, REMEMBERED) });
+    const latest = { at: toInstant(systemClock()), state, missing: [...missing], guessed: [...guessed] };
+    await database.captureHealth.put({ board, readings: [latest, ...earlier].slice(0, REMEMBERED) });
   });
 }
 
