@@ -58,7 +58,7 @@ export async function readCaptureHealth(): Promise<BoardReport[]> {
 }
 
 /** Two of the last three: one page alone may be an odd one. */
-export function healthOf(readings: readonly BoardReading[]): BoardHealth {
+function healthOf(readings: readonly BoardReading[]): BoardHealth {
   const latest = readings.slice(0, LATEST);
   const count = (...states: BoardReading['state'][]) => latest.filter(({ state }) => states.includes(state)).length;
   if (count('incomplete', 'unread') >= 2) return 'broken';
