@@ -38,6 +38,13 @@ describe('a page that is looked at again', () => {
     expect(inspected('<h1>About us</h1>', ASHBY).inspection).toMatchObject({ board: 'ashby', state: 'unread' });
   });
 
+  it('is not counted against a board that knows what else stands at its addresses', () => {
+    const story = 'https://news.ycombinator.com/item?id=45100001';
+    const { result, inspection } = inspected('<table class="fatitem"><tr><td>Show HN: Crumb</td></tr></table>', story);
+    expect(result).toEqual({ posting: null, reason: 'not-a-posting' });
+    expect(inspection.board).toBeNull();
+  });
+
   it('holds no word of the page', () => {
     expect(JSON.stringify(inspected(jobPosting({ description: words }), ASHBY).inspection)).not.toMatch(/Baker|Crumb/);
   });

@@ -49,21 +49,30 @@ export function readPosting(document: Document, url: string, context: CaptureCon
 export function readAndInspect(document: Document, url: string, context: CaptureContext): Reading {
   const address = new URL(url);
   const found = findBoard(context.boards, address);
-  const drafts: SourcedDraft[] = [];
+  const heard: Heard = { drafts: [], isRefusedByBoard: false };
   // A saved file or a page of the browser itself has no address to come back to.
   const isOfTheWeb = /^https?:$/.test(address.protocol);
-  const result = isOfTheWeb ? readInto(drafts, document, address, found, context) : none('not-a-posting');
-  return { result, inspection: inspect(result, found?.id == null ? null : found.board.name, drafts) };
+  const result = isOfTheWeb ? readInto(heard, document, address, found, context) : none('not-a-posting');
+  // A board that knows what else stands at such an address has read its page well.
+  const board = found?.id == null || heard.isRefusedByBoard ? null : found.board.name;
+  return { result, inspection: inspect(result, board, heard.drafts) };
 }
 
-/** Leaves what each source says in `drafts`, most trusted first. */
+/** What was heard on the way to a result. */
+interface Heard {
+  /** What each source says, most trusted first. */
+  readonly drafts: SourcedDraft[];
+  isRefusedByBoard: boolean;
+}
+
 function readInto(
-  drafts: SourcedDraft[],
+  heard: Heard,
   document: Document,
   address: URL,
   found: FoundBoard | null,
   { today, corrections = [] }: CaptureContext,
 ): CaptureResult {
+  const { drafts } = heard;
   const page = readPage(document, address);
   const reading: BoardReading =
     found === null ? NO_BOARD : found.board.read(page, { url: address, id: found.id, today });
@@ -79,7 +88,10 @@ function readInto(
   const boardSawPosting = drafts.some(({ draft: { title } }) => title !== undefined && title !== null);
   // The posting of the address is not drawn yet: what is seen is the one before.
   if (!markupIsCurrent && !boardSawPosting) return none('empty-page');
-  if (reading.refusal !== undefined) return none(reading.refusal);
+  if (reading.refusal !== undefined) {
+    heard.isRefusedByBoard = true;
+    return none(reading.refusal);
+  }
 
   if (reading.wholePage && markupIsCurrent) {
     const structured = readStructuredData(page, ({ title, id, address: own }) =>

@@ -14,6 +14,9 @@ const STANDS_ON_CLASSES: Readonly<Record<string, string>> = {
   'ashby/entered-at-another': 'the state is of another posting, and what is drawn has names for styling alone',
   'glassdoor/markup-only': 'without data, the description has the name of a style module alone',
   'glassdoor/split-view': 'as above; a pane has no data',
+  'hackernews/posting':
+    'Hacker News names the parts of its pages by classes alone, for years the same, and carries no data',
+  'hackernews/remote-first': 'as above',
   'linkedin/guest': 'LinkedIn names the parts of its pages by classes alone, and these carry no data',
   'linkedin/guest-fragment': 'as above',
   'linkedin/pane-without-id': 'as above; a list is all that is left to see',

@@ -4,6 +4,7 @@ import { bamboohr } from './bamboohr.ts';
 import { dice } from './dice.ts';
 import { glassdoor } from './glassdoor.ts';
 import { greenhouse } from './greenhouse.ts';
+import { hackernews } from './hackernews.ts';
 import { icims } from './icims.ts';
 import { indeed } from './indeed.ts';
 import { jobvite } from './jobvite.ts';
@@ -32,6 +33,7 @@ export const boards: readonly Board[] = [
   dice,
   glassdoor,
   greenhouse,
+  hackernews,
   icims,
   indeed,
   jobvite,
