@@ -66,7 +66,7 @@ describe.each(browserNames)('a store that %s has cleared', (name) => {
   });
 
   it('is not spoken of once the person has left the server', async () => {
-    await askBackground(stage.browser, { type: 'unpair' });
+    await askBackground(stage.browser, { type: 'sign-out' });
     await evict(stage.browser);
     const welcome = await stage.browser.openExtensionPage('welcome.html');
     await eventually('the first steps', async () => (await wordsOf(welcome)).includes('Open a job posting'));
