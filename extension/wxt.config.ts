@@ -23,6 +23,8 @@ export default defineConfig({
     host_permissions: boardMatches,
     // A server that is not on this machine and sends no cross-origin headers is asked for when it is paired.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    // Typed in the address bar before words that saved jobs are searched for.
+    omnibox: { keyword: 'mag' },
     commands: {
       'save-job': {
         suggested_key: { default: 'Alt+Shift+S' },

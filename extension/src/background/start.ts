@@ -4,6 +4,7 @@ import { listenForCommand } from './command';
 import { openWelcomePage } from './install';
 import { listenForPages } from './live';
 import { listenForMenu } from './menu';
+import { listenForOmnibox } from './omnibox';
 import { keepMarksCurrent } from './result-marks';
 import { listenForMessages } from './router';
 
@@ -17,6 +18,7 @@ export function startBackground(): void {
   listenForAlarms();
   listenForCommand();
   listenForMenu();
+  listenForOmnibox();
   openWelcomePage();
   keepMarksCurrent();
   keepBadgeCurrent();
