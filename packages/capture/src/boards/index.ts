@@ -20,10 +20,12 @@ import { seek } from './seek.ts';
 import { smartrecruiters } from './smartrecruiters.ts';
 import { stepstone } from './stepstone.ts';
 import { teamtailor } from './teamtailor.ts';
+import { usajobs } from './usajobs.ts';
 import { weworkremotely } from './weworkremotely.ts';
 import { workable } from './workable.ts';
 import { workday } from './workday.ts';
 import { xing } from './xing.ts';
+import { ycombinator } from './ycombinator.ts';
 import { ziprecruiter } from './ziprecruiter.ts';
 
 /** Every board, in no order that means anything: which one wins is decided by the addresses that they name. */
@@ -49,9 +51,11 @@ export const boards: readonly Board[] = [
   smartrecruiters,
   stepstone,
   teamtailor,
+  usajobs,
   weworkremotely,
   workable,
   workday,
   xing,
+  ycombinator,
   ziprecruiter,
 ];
