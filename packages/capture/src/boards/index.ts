@@ -21,6 +21,7 @@ import { smartrecruiters } from './smartrecruiters.ts';
 import { stepstone } from './stepstone.ts';
 import { teamtailor } from './teamtailor.ts';
 import { usajobs } from './usajobs.ts';
+import { wellfound } from './wellfound.ts';
 import { weworkremotely } from './weworkremotely.ts';
 import { workable } from './workable.ts';
 import { workday } from './workday.ts';
@@ -52,6 +53,7 @@ export const boards: readonly Board[] = [
   stepstone,
   teamtailor,
   usajobs,
+  wellfound,
   weworkremotely,
   workable,
   workday,
