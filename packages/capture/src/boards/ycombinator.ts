@@ -13,7 +13,7 @@ import { parseLenient } from '../readers/lenient-json.ts';
 export const ycombinator: Board = {
   name: 'ycombinator',
   label: 'Y Combinator',
-  matches: ['https://www.ycombinator.com/*', 'https://www.workatastartup.com/*'],
+  matches: ['https://www.ycombinator.com/companies/*', 'https://www.workatastartup.com/*'],
   postings: [
     /^https?:\/\/www\.ycombinator\.com\/companies\/[^/?#]+\/jobs\/(?<id>[A-Za-z0-9]+)-[^/?#]+/,
     /^https?:\/\/www\.workatastartup\.com\/jobs\/(?<id>\d+)(?:[/?#]|$)/,
