@@ -21,6 +21,7 @@ export interface Screen {
 }
 
 const POPUP_WIDTH = 380;
+const PANEL_WIDTH = 400;
 
 export const screens: readonly Screen[] = [
   { name: 'welcome', setting: 'empty', path: 'welcome.html', shows: 'Jobmagpie' },
@@ -39,6 +40,19 @@ export const screens: readonly Screen[] = [
     shows: 'Openfield',
     width: POPUP_WIDTH,
     act: (page) => page.locator('input[type=search]').fill('engineer'),
+  },
+  // In a tab of its own it stands beside itself, a page that is nobody's job.
+  { name: 'sidepanel', setting: 'filled', path: 'sidepanel.html', shows: 'Openfield', width: PANEL_WIDTH },
+  {
+    name: 'sidepanel-job',
+    setting: 'filled',
+    path: 'sidepanel.html',
+    shows: 'Openfield',
+    width: PANEL_WIDTH,
+    act: async (page) => {
+      await page.locator('main li button').click();
+      await page.waitForSelector('main textarea');
+    },
   },
   { name: 'jobs', setting: 'filled', path: 'dashboard.html#/jobs', shows: 'Openfield' },
   { name: 'jobs-filter', setting: 'filled', ...onJobs('Filter') },

@@ -1,9 +1,6 @@
-import { findBoardAddress } from '@jobmagpie/capture/addresses';
-import { canonicalUrl } from '@jobmagpie/capture/fields';
 import type { CaptureResult } from '@jobmagpie/model';
-import { boardAddresses } from '../board-addresses';
+import { postingKeyOf } from '../posting-key';
 import { notePostingIsThere } from '../store/closed-postings';
-import type { PostingKey } from '../store/jobs';
 import { exchangeSoon } from './exchange';
 
 /**
@@ -12,16 +9,6 @@ import { exchangeSoon } from './exchange';
  */
 export async function notePage(url: string, result: CaptureResult): Promise<void> {
   if (result.posting === null && result.reason !== 'expired') return;
-  const posting = result.posting ?? postingAt(url);
+  const posting = result.posting ?? postingKeyOf(url);
   if (await notePostingIsThere(posting, result.posting !== null)) exchangeSoon();
-}
-
-/** What the address alone says of the posting. */
-function postingAt(url: string): PostingKey {
-  const address = findBoardAddress(boardAddresses, url);
-  return {
-    canonicalUrl: canonicalUrl(new URL(url), null),
-    board: address?.board ?? '',
-    boardJobId: address?.id ?? null,
-  };
 }

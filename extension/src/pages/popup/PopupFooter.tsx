@@ -1,4 +1,4 @@
-import { LayoutList, Settings } from 'lucide-react';
+import { LayoutList, PanelRight, Settings } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { i18n } from '#i18n';
 import { useAttempt } from '../../components/attempt.ts';
@@ -6,6 +6,7 @@ import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { afterFirstPaint } from '../first-paint.ts';
 import { openDashboard } from '../open-dashboard.ts';
+import { hasSidePanel, openSidePanel } from '../open-side-panel.ts';
 import styles from './PopupFooter.module.css';
 
 const SyncLine = lazy(async () => {
@@ -29,6 +30,13 @@ export function PopupFooter() {
         >
           {i18n.t('popup.allJobs')}
         </Button>
+        {hasSidePanel() && (
+          <IconButton
+            label={i18n.t('popup.openPanel')}
+            icon={<PanelRight aria-hidden="true" />}
+            onClick={() => attempt(openSidePanel)}
+          />
+        )}
         <IconButton
           label={i18n.t('shell.settings')}
           icon={<Settings aria-hidden="true" />}
