@@ -78,7 +78,9 @@ describe.each(databases)('what grows on %s', (_, makeDatabase) => {
     await prune();
     expect((await db.select().from(onceCodes)).map(({ codeHash }) => codeHash)).toEqual(['open']);
     expect((await db.select().from(invitations)).map(({ codeHash }) => codeHash)).toEqual(['open']);
-    expect((await db.select().from(attempts)).map(({ key }) => key)).toEqual(['open']);
+    const counted = (await db.select().from(attempts)).map(({ key }) => key);
+    expect(counted).toContain('open');
+    expect(counted).not.toContain('over');
   });
 
   it('is left alone when the process stops', async () => {

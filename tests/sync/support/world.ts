@@ -42,7 +42,9 @@ export async function makeWorld(makeDatabase: () => Promise<OpenDatabase>): Prom
   const realFetch = globalThis.fetch;
   let service: TestService = await startTestService(async () => database);
   const serverTime = () => service.time.now;
-  const spare: DeviceCode[] = [await loadDeviceCode(), await loadDeviceCode()];
+  // All may be killed in one exchange, and one more, so that none goes on at once with the copy that was just stopped.
+  const spare: DeviceCode[] = [];
+  while (spare.length < DEVICES + 1) spare.push(await loadDeviceCode());
   const devices: Device[] = [];
   while (devices.length < DEVICES + 1) devices.push(await installDevice(await loadDeviceCode(), serverTime));
   const fresh = devices.pop() as Device;
