@@ -15,29 +15,29 @@ const KINDS: readonly (readonly [EmploymentType, RegExp])[] = [
       'part ?time|parttime|teilzeit\\p{L}*|temps partiel|tempo parziale|tiempo parcial|media jornada|meio periodo|tempo parcial|meia jornada|medio tiempo|jornada (?:parcial|reducida)|mi temps|deeltijds?|deltids?|deltidsstilling|deltidsjobb?|minijob\\p{L}*|geringfugig\\p{L}*|niepelny etat|czesc etatu|pol etatu|osa aikainen|yari zamanli|частичн\\p{L}* занятость|兼职|兼職',
     ),
   ],
-  ['FULL_TIME', /正社員|フルタイム/u],
-  ['PART_TIME', /アルバイト|パート(?!ナー)|아르바이트/u],
+  ['FULL_TIME', /正社員|フルタイム/],
+  ['PART_TIME', /アルバイト|パート(?!ナー)|아르바이트/],
   [
     'CONTRACTOR',
     wholeWords(
       'contractor|contract|contract to hire|freelancer?|freiberuflich|self ?employed|b2b|autonomo|zzp|selbstandig|corp to corp|c2c|contractual|freie mitarbeit|freier? mitarbeiter(?:in)?|independant|portage salarial|partita iva|prestador de servicos|pessoa juridica|frilans',
     ),
   ],
-  ['CONTRACTOR', /業務委託/u],
+  ['CONTRACTOR', /業務委託/],
   [
     'TEMPORARY',
     wholeWords(
       'temporary|temp|seasonal|befristet\\p{L}*|cdd|interim|interimaire|fixed term|zeitarbeit|temporaire|saisonnier|temporal|temporari[oa]|temporaneo|tempo determinato|contrato a termo|a termo certo|duree determinee|tijdelijke?|uitzend\\p{L}*|vikariat|visstid\\p{L}*|tidsbegransad\\p{L}*|tidsbegraenset|midlertidig\\p{L}*|czas okreslony|umowa zlecenie|saisonarbeit|aushilfe|stagionale',
     ),
   ],
-  ['TEMPORARY', /派遣|契約社員|계약직/u],
+  ['TEMPORARY', /派遣|契約社員|계약직/],
   [
     'INTERN',
     wholeWords(
       'intern|internship|praktikum|praktikant\\p{L}*|pflichtpraktikum|werkstudent\\p{L}*|stage|stagiaire|alternance|apprentissage|apprentice|apprenticeship|ausbildung|trainee|tirocinio|becari[oa]|practicas|practicante|pasantia|estagio|estagiari[oa]|jovem aprendiz|stagista|tirocinante|apprendistato|stagiair|stageplaats|afstudeerstage|praktikplads|staz|stazyst\\p{L}*|praktyki|duales studium|co op',
     ),
   ],
-  ['INTERN', /インターン|实习|인턴/u],
+  ['INTERN', /インターン|实习|인턴/],
   [
     'VOLUNTEER',
     wholeWords(

@@ -116,9 +116,9 @@ function partsBetween(text: string): string[] {
 
 /** "Remote in Austin", "Hybrid remote in Leeds", "Anywhere in Spain": the place stands behind the mode. */
 const MODE_IN_PLACE =
-  /^(?:\S+ ){0,3}(?:remote|remotely|hybrid|on-?site|home ?office|télétravail|teletrabajo|teletrabalho|remoto|híbrido|hybride|presencial|anywhere|thuiswerken)(?: (?:work|job|position))?\s+(?:in|from|within|near|across|bei|innerhalb|en|à|au|em|desde|vanuit)(?: (?:the|der|den|le|la))?\s+(?!home|office)/iu;
+  /^(?:\S+ ){0,3}(?:remote|remotely|hybrid|on-?site|home ?office|télétravail|teletrabajo|teletrabalho|remoto|híbrido|hybride|presencial|anywhere|thuiswerken)(?: (?:work|job|position))?\s+(?:in|from|within|near|across|bei|innerhalb|en|à|au|em|desde|vanuit)(?: (?:the|der|den|le|la))?\s+(?!home|office)/i;
 const MODE_AT_EDGE =
-  /^(?:(?:fully|full|100 ?%) )?(?:remote|hybrid|on-?site|wfh|home ?office|hybride|híbrido|remoto|télétravail)(?:\s*[-–/:]\s*|\s+)|(?:\s*[-–/:]\s*|\s+)(?:fully |full |100 ?% )?(?:remote|hybrid|on-?site|wfh|home ?office|hybride|híbrido|remoto|télétravail)$/giu;
+  /^(?:(?:fully|full|100 ?%) )?(?:remote|hybrid|on-?site|wfh|home ?office|hybride|híbrido|remoto|télétravail)(?:\s*[-–/:]\s*|\s+)|(?:\s*[-–/:]\s*|\s+)(?:fully |full |100 ?% )?(?:remote|hybrid|on-?site|wfh|home ?office|hybride|híbrido|remoto|télétravail)$/gi;
 
 /** What a part says of a place: nothing in "Remote", the country in "Remote US" and "US-Remote". */
 function withoutMode(part: string): string {

@@ -21,7 +21,7 @@ export function findSalary(text: string, context: SalaryContext): Salary | null 
     const words = bareWords(`${previous.slice(-120)} ${line}`);
     previous = line;
     if (line.length > 2_000 || !/\d/.test(line)) continue;
-    if (!PAY_WORDS.test(words) && !/時給|月給|年収/u.test(words)) continue;
+    if (!PAY_WORDS.test(words) && !/時給|月給|年収/.test(words)) continue;
     if (readCurrency(line, context.country) === null) continue;
     const range = salaryPhrase(line, context);
     if (range === null) continue;

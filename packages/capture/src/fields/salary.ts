@@ -131,7 +131,7 @@ function isPlainPay(line: string, low: Figure, high: Figure | null): boolean {
 }
 
 const JOINER =
-  /^(?:-|–|—|−|~|～|〜|から|〜|to|bis|and|à|a|tot|do|und|et|e|y|i|o|en|até|hasta|aż|до|och|og|til|till|al|\.{2,3}|…)$/iu;
+  /^(?:-|–|—|−|~|～|〜|から|〜|to|bis|and|à|a|tot|do|und|et|e|y|i|o|en|até|hasta|aż|до|och|og|til|till|al|\.{2,3}|…)$/i;
 /** What may stand inside a range beside the dash or the word that joins its ends. */
 const INSIDE = new RegExp(
   `(?:${CURRENCY_MARK})|(?<!\\p{L})R(?=\\s?$)|/\\s?\\p{L}+\\.?|(?<!\\p{L})(?:p\\.?\\s?a\\.?|p\\.?\\s?m\\.?|p\\.?\\s?h\\.?|per \\p{L}+|an? (?:hour|year|day|week|month)|pro \\p{L}+|par \\p{L}+|al mes|al mese|por \\p{L}+|year(?:ly)?|hourly|monthly|annually|gross|brutto|bruto|brut|netto|up to|max\\.?|k)(?!\\p{L})|,[–-](?=\\s)|[.,](?=\\s)`,

@@ -9,12 +9,12 @@ export function dateOfDistance(line: string, today: string | null): StatedDate |
   if (today === null) return null;
   const words = bareWords(line);
   if (TODAY.test(words) || EASTERN_TODAY.test(line)) return stated(hoursBefore(today, 0), false);
-  if (BEFORE_YESTERDAY.test(words) || /一昨日|おととい|前天|그저께/u.test(line))
+  if (BEFORE_YESTERDAY.test(words) || /一昨日|おととい|前天|그저께/.test(line))
     return stated(hoursBefore(today, 48), false);
-  if (YESTERDAY.test(words) || /昨日|昨天|어제|きのう/u.test(line)) return stated(hoursBefore(today, 24), false);
+  if (YESTERDAY.test(words) || /昨日|昨天|어제|きのう/.test(line)) return stated(hoursBefore(today, 24), false);
   const eastern = EASTERN_DISTANCE.exec(line);
   if (eastern !== null) {
-    const isAtLeast = /以上|이상|多|\+/u.test(eastern[0]);
+    const isAtLeast = /以上|이상|多|\+/.test(eastern[0]);
     return back(today, Number(eastern[1]), EASTERN_UNITS[eastern[2] ?? ''] ?? 'month', isAtLeast);
   }
   const last = LAST.exec(words) ?? ONE_AGO.exec(words);
@@ -51,7 +51,7 @@ function stated(date: StatedDate['date'] | null, isAtLeast: boolean): StatedDate
 const TODAY = wholeWords(
   'today|just now|just posted|just listed|newly posted|moments? ago|heute|soeben|gerade eben|aujourd ?hui|a l instant|hoy|oggi|hoje|vandaag|zojuist|idag|i dag|nyss|dzisiaj|dzis|tanaan|dnes|сегодня|aaj|astazi|bugun',
 );
-const EASTERN_TODAY = /今日|本日|今天|刚刚|剛剛|たった今|오늘|방금|आज/u;
+const EASTERN_TODAY = /今日|本日|今天|刚刚|剛剛|たった今|오늘|방금|आज/;
 const YESTERDAY = wholeWords(
   'yesterday|gestern|hier|ayer|ieri|ontem|gisteren|igar|i gar|wczoraj|eilen|vcera|вчера|вчора|tegnap',
 );
@@ -67,7 +67,7 @@ const OR_MORE = wholeWords('or more|or earlier|oder mehr|ou plus|o mas|ou mais|o
 /** A count of short units alone, as lists of jobs write it: "24h", "Active 3d". */
 const SHORT = /^(?:\p{L}+ ){0,2}\d+ ?(?:h|hrs?|d|w|wks?|mos?|y|yrs?)$/u;
 const EASTERN_DISTANCE =
-  /(\d+)\s?多?(分钟|分鐘|分|時間|小时|小時|时间|日|天|週間|星期|周|週|か月|ヶ月|カ月|ヵ月|个月|個月|年|분|시간|일|주|개월|달)(?:間|间)?\s?(?:以上|이상|\+)?\s?(?:以?前|전)/u;
+  /(\d+)\s?多?(分钟|分鐘|分|時間|小时|小時|时间|日|天|週間|星期|周|週|か月|ヶ月|カ月|ヵ月|个月|個月|年|분|시간|일|주|개월|달)(?:間|间)?\s?(?:以上|이상|\+)?\s?(?:以?前|전)/;
 /** "last week", "letzte Woche", "la semaine dernière". */
 const LAST = wholeWords(
   '(?:last|past|letzten?|letzter|vorigen?|vorige|afgelopen) (week|month|year|woche|monats?|jahr|maand|jaar)|(?:la |le |el |o |a |il )?(semaine|mois|semana|mes|mese|settimana) (?:derniere?|pasad[ao]|passad[ao]|scors[ao])',
@@ -96,10 +96,7 @@ const UNITS: readonly (readonly [Unit, RegExp])[] = [
     'month',
     /^(?:mo|mos|mths?|months?|monat(?:e|en|s)?|mois|mes(?:es)?|mes[ei]|maand(?:en)?|manad\p{L}*|maned\p{L}*|miesiac\p{L}*|miesiec\p{L}*|mesic\p{L}*|месяц\p{L}*|mahin[ae]|kuukau\p{L}*|ay|luni|luna)$/u,
   ],
-  [
-    'year',
-    /^(?:y|yrs?|years?|jahr(?:e|en)?|ans?|annees?|anos?|ann[oi]|jaar|ar|rok(?:u)?|lat[ay]?|год|года|лет|saal)$/u,
-  ],
+  ['year', /^(?:y|yrs?|years?|jahr(?:e|en)?|ans?|annees?|anos?|ann[oi]|jaar|ar|rok(?:u)?|lat[ay]?|год|года|лет|saal)$/],
 ];
 const EASTERN_UNITS: Readonly<Record<string, Unit>> = {
   分: 'minute',

@@ -30,7 +30,7 @@ export function dateOfNames(line: string, today: string | null): CalendarDate | 
   return null;
 }
 
-const LINKS = /^(?:de|del|of|the|den|d|r|года?)$/u;
+const LINKS = /^(?:de|del|of|the|den|d|r|года?)$/;
 
 function dayNumber(word: string | undefined): number | null {
   const match = /^(\d{1,2})(?:st|nd|rd|th|er|o|a)?$/.exec(word ?? '');

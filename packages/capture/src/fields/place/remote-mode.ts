@@ -4,15 +4,15 @@ import { bareWords, wholeWords } from '../words.ts';
 const REMOTE = wholeWords(
   'remote|remotely|fully remote|wfh|work from home|work from anywhere|working from home|home ?office|homeoffice|home based|homebased|mobiles arbeiten|telecommut(?:e|ing)|telework(?:ing)?|teletravail|tele travail|teletrabajo|teletrabalho|telelavoro|smart ?working|lavoro agile|remot[oa]|da remoto|a remoto|trabajo a distancia|trabalho remoto|a distance|travail a domicile|full remote|anywhere|worldwide|distans|distansarbete|hjemmekontor|hjemmefra|fjernarbe(?:id|jde)|praca zdalna|zdalna|zdalnie|zdalny|na dalku|thuiswerk(?:en)?|op afstand|vanuit huis|ortsunabhangig|distributed|etatyo|uzaktan|ghar se|удаленн\\p{L}*|удаленка',
 );
-const REMOTE_EASTERN = /在宅|リモート|テレワーク|远程|遠端|居家办公|원격|재택/u;
+const REMOTE_EASTERN = /在宅|リモート|テレワーク|远程|遠端|居家办公|원격|재택/;
 const HYBRID = wholeWords(
   'hybrid\\p{L}*|hibrid[oa]|ibrid[oa]|hybryd\\p{L}*|teilweise (?:home ?office|remote)|(?:partially|partly|part|semi|partial) remote|remote (?:partially|partly|partial|optional)|teletravail (?:partiel|possible|occasionnel)|parcialmente remoto|semi presencial|deels thuis|гибрид\\p{L}*',
 );
-const HYBRID_EASTERN = /ハイブリッド|一部リモート|一部在宅|混合办公|混合辦公|하이브리드/u;
+const HYBRID_EASTERN = /ハイブリッド|一部リモート|一部在宅|混合办公|混合辦公|하이브리드/;
 const ON_SITE = wholeWords(
   'on ?site|onsite|in office|in the office|office based|in person|work from office|wfo|vor ort|vor ort arbeit|prasenz|sur site|sur place|en presentiel|presentiel|presencial|in sede|in presenza|stacjonarn\\p{L}*|op locatie|op kantoor|pa plats|pa kontoret|paa kontoret|на месте|в офисе',
 );
-const ON_SITE_EASTERN = /出社|オフィス勤務|现场|到岗|출근/u;
+const ON_SITE_EASTERN = /出社|オフィス勤務|现场|到岗|출근/;
 const NOT_REMOTE = wholeWords(
   'no remote|not remote|non remote|not a remote|no telework|no wfh|no home ?office|kein home ?office|pas de teletravail|no remoto|sin teletrabajo|geen thuiswerk\\p{L}*',
 );

@@ -21,15 +21,15 @@ const CODE_BEFORE = /^(?:[A-Z]{1,2}-)?\d{4,6}(?:\s?[A-Z]{2})?\s+(?=\p{L})/u;
 /** `Pune 411001`, `Paris 75009`, `Bengaluru - 560001`. */
 const CODE_BEHIND = /[\s-]+\d{4,6}(?:-\d{4})?$/;
 /** `Dublin 2`, `Paris 15e`, `Lyon 3e Arrondissement`. */
-const DISTRICT_NUMBER = /\s+\d{1,2}(?:st|nd|rd|th|ers?|e|è|[èe]me)?(?:\s+arr(?:ondissement)?\.?)?$/iu;
+const DISTRICT_NUMBER = /\s+\d{1,2}(?:st|nd|rd|th|ers?|e|è|[èe]me)?(?:\s+arr(?:ondissement)?\.?)?$/i;
 const AREA =
-  /^(?:(?:the )?greater |großraum |raum |metropolregion |grand )?(.+?)(?: (?:city|metropolitan|metro|bay))* (?:area|metropolitan region|metroplex|und umgebung|et périphérie|y alrededores)$/iu;
+  /^(?:(?:the )?greater |großraum |raum |metropolregion |grand )?(.+?)(?: (?:city|metropolitan|metro|bay))* (?:area|metropolitan region|metroplex|und umgebung|et périphérie|y alrededores)$/i;
 const AREA_BEFORE =
   /^(?:greater|großraum|raum|metropolregion|metro|grand|région de|area metropolitana de) (?=\p{Lu})/iu;
-const CENTRE_BEFORE = /^(?:downtown|central|city of|inner|near|around|nähe|bei|umkreis|centro de) /iu;
+const CENTRE_BEFORE = /^(?:downtown|central|city of|inner|near|around|nähe|bei|umkreis|centro de) /i;
 /** `Berlin-Mitte`, `Berlin Mitte`, `Amsterdam Zuid`: a district behind a known city. */
 const CENTRE_BEHIND =
-  /\s+(?:mitte|zentrum|innenstadt|stadt|centrum|zuid|noord|oost|west|nord|süd|ost|centre|center|city centre|city center|centro|cbd|downtown|city|all areas)$/iu;
+  /\s+(?:mitte|zentrum|innenstadt|stadt|centrum|zuid|noord|oost|west|nord|süd|ost|centre|center|city centre|city center|centro|cbd|downtown|city|all areas)$/i;
 
 /** Whether a name is that of a country, of a known city or of a known region. */
 export function isKnownPlace(name: string): boolean {

@@ -39,10 +39,10 @@ const SHORT: readonly (readonly [PayPeriod, RegExp])[] = [
 ];
 /** Languages without blanks write the period onto the amount. */
 const EASTERN: readonly (readonly [PayPeriod, RegExp])[] = [
-  ['hour', /時給|时薪|時薪|시급|시간당|[/每](?:小时|小時|时|時)/u],
-  ['day', /日給|日薪|일급|일당|[/每][天日]/u],
-  ['month', /月給|月収|月額|月薪|월급|월급여|月(?=[/\s]|$)|[/每]个?月/u],
-  ['year', /年収|年俸|年薪|연봉|[/每]年/u],
+  ['hour', /時給|时薪|時薪|시급|시간당|[/每](?:小时|小時|时|時)/],
+  ['day', /日給|日薪|일급|일당|[/每][天日]/],
+  ['month', /月給|月収|月額|月薪|월급|월급여|月(?=[/\s]|$)|[/每]个?月/],
+  ['year', /年収|年俸|年薪|연봉|[/每]年/],
 ];
 /** "3 days per week", "40 Stunden/Woche", "13 mois", "12-month contract": how long, not for what the pay is. */
 const WORKING_TIME =
@@ -92,7 +92,7 @@ function nearest(text: string, side: 'first' | 'last'): { period: PayPeriod; dis
 const global = new Map<RegExp, RegExp>();
 
 function everywhere(pattern: RegExp): RegExp {
-  const known = global.get(pattern) ?? new RegExp(pattern.source, 'gu');
+  const known = global.get(pattern) ?? new RegExp(pattern.source, `${pattern.flags}g`);
   global.set(pattern, known);
   return known;
 }

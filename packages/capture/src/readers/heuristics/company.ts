@@ -46,7 +46,7 @@ const PAGE_WORDS =
   /^(?:careers?|jobs?|job (?:details?|description|board|posting|search|openings?)|open (?:positions?|roles?)|vacanc(?:y|ies)|employment(?: opportunities\d*)?|recruit(?:ing|ment)|hiring|apply(?: now)?|application|home|details?|stellenangebote?|karriere|stellenanzeige|emplois?|carrieres?|recrutement|offres? d emploi|empleos?|vacatures?|kariera|work with us|join us|our jobs|current openings|external|candidate portal)$/;
 /** Endings by which job boards name themselves: the site that shows the posting is not who offers it. */
 const BOARD_NAME =
-  /(?:^|\s|\.)(?:jobs?|careers?|work|emploi|stellen|jobb|praca|empleos?|trabajo|vagas|recruit(?:ing|ment)?|talent|hiring|job board|jobboard)(?:\.\w+)?$|\.(?:com|co\.uk|de|fr|io|net|org|ch|at|nl|es|it|jp|in|lt|ge|lk|pl|se|ca|au)$|求人|転職|バイト|採用サイト|招聘|^(?:linkedin|indeed|glassdoor|monster|stepstone|xing|ziprecruiter|dice|seek|reed|totaljobs|naukri|jobindex|infojobs|welcome to the jungle|wellfound|angellist|y combinator|remoteok|we work remotely|lever|greenhouse|ashby|workday|smartrecruiters|workable|recruitee|personio|teamtailor|jobvite|icims|taleo|bamboohr|breezy(?: hr)?|google careers|simplyhired|careerbuilder|jooble|adzuna|talent|hackernews)\b/iu;
+  /(?:^|\s|\.)(?:jobs?|careers?|work|emploi|stellen|jobb|praca|empleos?|trabajo|vagas|recruit(?:ing|ment)?|talent|hiring|job board|jobboard)(?:\.\w+)?$|\.(?:com|co\.uk|de|fr|io|net|org|ch|at|nl|es|it|jp|in|lt|ge|lk|pl|se|ca|au)$|求人|転職|バイト|採用サイト|招聘|^(?:linkedin|indeed|glassdoor|monster|stepstone|xing|ziprecruiter|dice|seek|reed|totaljobs|naukri|jobindex|infojobs|welcome to the jungle|wellfound|angellist|y combinator|remoteok|we work remotely|lever|greenhouse|ashby|workday|smartrecruiters|workable|recruitee|personio|teamtailor|jobvite|icims|taleo|bamboohr|breezy(?: hr)?|google careers|simplyhired|careerbuilder|jooble|adzuna|talent|hackernews)\b/i;
 
 /** "Title at Company", "Company hiring Title in Place", "Title - Company | Site". */
 function companyInTitles(page: Page, title: string): string | null {
@@ -105,18 +105,18 @@ const SITE_WORDS =
   /\s+(?:careers?|jobs|karriere|recruitment)$|^(?:werken bij|arbeiten bei|karriere bei|jobs? bei|working (?:at|for)|work at|careers? at|jobs? at|join|travailler chez|trabaja en|lavora con)\s+/i;
 
 /** "Title in Place - Company": what follows the title without a dash goes on about the job. */
-const PLACE_BEHIND = /^\s+(?:in|em|en|à|te|i|w|v|в|a)\s[^|–—-]*/iu;
+const PLACE_BEHIND = /^\s+(?:in|em|en|à|te|i|w|v|в|a)\s[^|–—-]*/i;
 
 /** "Company hiring Title", "Title at Company", "Title jobs in Place at Company". */
 function namedBeside(before: string, after: string): string | null {
   const behind =
-    /^\s+(?:jobs? )?(?:in [^|]{2,40} )?(?:at|chez|bei|presso|bij)\s+(.+)$/iu.exec(after)?.[1] ??
-    /^\s*@\s*(.+)$/u.exec(after)?.[1];
+    /^\s+(?:jobs? )?(?:in [^|]{2,40} )?(?:at|chez|bei|presso|bij)\s+(.+)$/i.exec(after)?.[1] ??
+    /^\s*@\s*(.+)$/.exec(after)?.[1];
   if (behind !== undefined) {
-    const name = segments(behind)[0]?.replace(/\s+(?:in|\|).*$/u, '') ?? '';
+    const name = segments(behind)[0]?.replace(/\s+(?:in|\|).*$/, '') ?? '';
     if (isName(name)) return name;
   }
-  const hiring = /^(.{2,80}?)\s+(?:is )?(?:hiring|recrute(?: pour des postes de)?|sucht|busca|zoekt|cerca)\s*$/iu.exec(
+  const hiring = /^(.{2,80}?)\s+(?:is )?(?:hiring|recrute(?: pour des postes de)?|sucht|busca|zoekt|cerca)\s*$/i.exec(
     before,
   )?.[1];
   return hiring !== undefined && isName(hiring) ? hiring : null;
@@ -133,7 +133,7 @@ function isSame(segment: string, title: string): boolean {
 
 function segments(text: string): string[] {
   return text
-    .split(/\s+[-–—|·•:»>]\s+|\s*[|｜»]\s*|^\s*[-–—|:·,]\s*/u)
+    .split(/\s+[-–—|·•:»>]\s+|\s*[|｜»]\s*|^\s*[-–—|:·,]\s*/)
     .map((segment) => oneLine(segment).replace(/^[\s(,:–—-]+|[\s),:–—-]+$/g, ''))
     .filter((segment) => segment !== '');
 }

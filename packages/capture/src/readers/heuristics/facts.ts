@@ -80,7 +80,7 @@ function plainDate(near: readonly Line[], dates: DateContext): CalendarDate | nu
 }
 
 const POSTED =
-  /^(?:(?:re)?posted|published|listed|added|date posted|job posted|veröffentlicht|online seit|eingestellt|erschienen|publiée?|mise? en ligne|postée?|publicad[oa]|pubblicat[oa]|geplaatst|publicerad|publiceret|publisert|opublikowan[oae]|dodan[oae]|опубликован[оа]?|掲載日)|\bago$|^vor \d|^il y a \d|^hace \d/iu;
+  /^(?:(?:re)?posted|published|listed|added|date posted|job posted|veröffentlicht|online seit|eingestellt|erschienen|publiée?|mise? en ligne|postée?|publicad[oa]|pubblicat[oa]|geplaatst|publicerad|publiceret|publisert|opublikowan[oae]|dodan[oae]|опубликован[оа]?|掲載日)|\bago$|^vor \d|^il y a \d|^hace \d/i;
 
 /** The short lines between title and description, and a few before the title. */
 function headLines({ page, titleLine, body }: FactContext): Line[] {
@@ -244,7 +244,7 @@ function isKind(part: string): boolean {
 }
 
 const KIND_ONLY =
-  /^(?:regular |permanent |employee )?(?:full time|fulltime|part time|parttime|contract|contractor|temporary|temp|internship|intern|freelance|seasonal|per diem|volunteer|vollzeit|teilzeit|befristet|praktikum|temps plein|temps partiel|stage|alternance|interim|cdd|tiempo completo|tiempo parcial|jornada completa|tempo pieno|tempo parziale|fulltime|heltid|deltid|正社員|アルバイト|パート|アルバイト パート|契約社員|派遣社員|業務委託|全职|兼职)(?: employee| permanent| regular| position| role)?$/u;
+  /^(?:regular |permanent |employee )?(?:full time|fulltime|part time|parttime|contract|contractor|temporary|temp|internship|intern|freelance|seasonal|per diem|volunteer|vollzeit|teilzeit|befristet|praktikum|temps plein|temps partiel|stage|alternance|interim|cdd|tiempo completo|tiempo parcial|jornada completa|tempo pieno|tempo parziale|fulltime|heltid|deltid|正社員|アルバイト|パート|アルバイト パート|契約社員|派遣社員|業務委託|全职|兼职)(?: employee| permanent| regular| position| role)?$/;
 
 /** Currencies and amounts close together on a short line. */
 function looksLikePay(text: string): boolean {

@@ -133,7 +133,7 @@ export function readLabels(lines: readonly Line[], from: number, to: number): La
 function inlineLabel(line: Line): Omit<LabelledValue, 'line' | 'valueLine'> | null {
   if (line.text.length > 320) return null;
   const colon = line.text.search(/[:：]/);
-  const match = colon < 2 || colon > 46 ? null : /^([^:：]{2,45}?)\s?[:：]\s*(\S.*)$/u.exec(line.text);
+  const match = colon < 2 || colon > 46 ? null : /^([^:：]{2,45}?)\s?[:：]\s*(\S.*)$/.exec(line.text);
   if (match !== null) {
     const name = labelName(match[1] ?? '');
     if (name !== null && name !== 'description' && labelName(match[2] ?? '') === null)

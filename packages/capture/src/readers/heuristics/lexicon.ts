@@ -24,7 +24,7 @@ export const TRADES = wholeWords(
 
 /** Trades in scripts that put no blank between words. */
 export const EASTERN_TRADES =
-  /エンジニア|スタッフ|マネージャー|デザイナー|コンサルタント|プログラマー|事務|営業|販売|看護師|介護|保育士|ドライバー|作業員|アシスタント|ディレクター|プランナー|アナリスト|講師|警備|清掃|点検|工程师|经理|设计师|专员|主管|助理|顾问|会计|销售|开发|运营|엔지니어|개발자|매니저|디자이너|담당자/u;
+  /エンジニア|スタッフ|マネージャー|デザイナー|コンサルタント|プログラマー|事務|営業|販売|看護師|介護|保育士|ドライバー|作業員|アシスタント|ディレクター|プランナー|アナリスト|講師|警備|清掃|点検|工程师|经理|设计师|专员|主管|助理|顾问|会计|销售|开发|运营|엔지니어|개발자|매니저|디자이너|담당자/;
 
 /** `(m/w/d)`, `(H/F)`, `m/f/x`, `(all genders)`: only titles of jobs carry them. */
 export const GENDER_MARK =
@@ -47,7 +47,7 @@ export const ROLE_SECTIONS = exactly(
   ].join('|'),
 );
 export const EASTERN_ROLE_SECTIONS =
-  /^[【■◆●<＜]*(?:仕事内容|経験・資格|お仕事内容|業務内容|職務内容|応募資格|応募条件|必須条件|必須スキル|歓迎条件|歓迎スキル|求める人物像|求める人材|勤務条件|対象となる方|岗位职责|工作职责|职位描述|职责描述|任职要求|任职资格|岗位要求|职位要求|담당업무|주요업무|자격요건|지원자격|우대사항)/u;
+  /^[【■◆●<＜]*(?:仕事内容|経験・資格|お仕事内容|業務内容|職務内容|応募資格|応募条件|必須条件|必須スキル|歓迎条件|歓迎スキル|求める人物像|求める人材|勤務条件|対象となる方|岗位职责|工作职责|职位描述|职责描述|任职要求|任职资格|岗位要求|职位要求|담당업무|주요업무|자격요건|지원자격|우대사항)/;
 
 /** Headings of what the company says about itself in postings and elsewhere. */
 export const COMPANY_SECTIONS = exactly(
@@ -59,7 +59,7 @@ export const APPLY = exactly(
   '(?:apply|apply (?:now|(?:to|for) job|here|online|today|for (?:this|the) (?:job|position|role|vacancy|opening)|to (?:this )?(?:job|position|role)|on company (?:web)?site|with .{2,20}|directly|via .{2,20}|for job|manually)|i m interested|submit (?:a )?proposal|place bid|express interest|register interest|easy apply|quick apply|start (?:your )?application|submit (?:your )?(?:application|cv|resume)|apply for this job online|jetzt bewerben|bewerben|hier bewerben|online bewerben|direkt bewerben|auf diese stelle bewerben|jetzt online bewerben|zur bewerbung|bewirb dich(?: jetzt)?|je postule|postuler|postulez|postuler (?:maintenant|en ligne|a cette offre|sur le site.*)|candidater|deposer (?:ma|une) candidature|solicitar|postular(?:me)?|inscribirme|aplicar|inscribirse(?: en esta oferta)?|aplica ahora|candidatar(?: se)?|candidate se|candidati(?: ora)?|invia candidatura|solliciteer(?: nu| direct)?|solliciteren|ansok(?: nu| har)?|sok jobbet|sog (?:jobbet|stillingen)|ansog|sok (?:stillingen|pa stillingen)|hae (?:tahan tyopaikkaan|paikkaa)|aplikuj(?: teraz)?|wyslij cv|odpovedet|mam zajem|откликнуться|отправить резюме|basvur|hemen basvur|siusti cv|kandidatuoti|jelentkez\\p{L}*|aplica)',
 );
 export const EASTERN_APPLY =
-  /^(?:応募(?:する|画面へ進む|フォームへ|はこちら)?|この求人に応募(?:する)?|エントリー(?:する)?|立即申请|申请职位|投递简历|지원하기)$/u;
+  /^(?:応募(?:する|画面へ進む|フォームへ|はこちら)?|この求人に応募(?:する)?|エントリー(?:する)?|立即申请|申请职位|投递简历|지원하기)$/;
 
 /** Headings of pages that are not about one job, whatever else stands in them. Whole titles only. */
 export const GENERIC_TITLE = exactly(
