@@ -4,6 +4,7 @@ import { readDate } from '../fields/dates.ts';
 import { readPlaces } from '../fields/place.ts';
 import { readSalary } from '../fields/salary.ts';
 import { webAddress } from '../fields/web-address.ts';
+import { letterPattern } from '../fields/words.ts';
 import { firstElement, shownText, shownTexts } from '../markup.ts';
 import type { Page } from '../page/page.ts';
 import { draftOf } from '../readers/job-posting.ts';
@@ -54,18 +55,22 @@ function rowOf(page: Page, rows: readonly Element[], id: string): Element | null
   return rows.find((row) => idOf(row) === id) ?? rows.find((row) => idOf(row) === canonical) ?? null;
 }
 
+const NO_PLACE = letterPattern(String.raw`^[^\p{L}]*(?:probably|upgrade to|remote)\b`, 'i');
+/** Flags, globes and bullets before a place. */
+const FLAG = letterPattern(String.raw`^[^\p{L}]+`);
+
 function readMarkup(page: Page, row: Element, details: Element | null, today: string | null): Draft {
   // Regions, the pay and notes such as "Probably worldwide" are all `.location`; the pay begins with a bag of money.
   const facts = shownTexts(row, '.location');
   const pay = facts.find((fact) => /[$€£]\s?\d/.test(fact)) ?? shownText(row, '.salary');
-  const places = facts.filter((fact) => fact !== pay && !/^[^\p{L}]*(?:probably|upgrade to|remote)\b/iu.test(fact));
+  const places = facts.filter((fact) => fact !== pay && !NO_PLACE.test(fact));
   const description =
     details === null ? null : firstElement(details, '[itemprop="description"] .markdown', '.description .markdown');
   return {
     title: shownText(row, '[itemprop="title"]', '.company_and_position h2', 'h2'),
     company:
       shownText(row, '[itemprop="hiringOrganization"] [itemprop="name"]', 'h3') ?? row.getAttribute('data-company'),
-    locations: places.flatMap((place) => readPlaces(place.replace(/^[^\p{L}]+/u, ''))),
+    locations: places.flatMap((place) => readPlaces(place.replace(FLAG, ''))),
     // Nothing else is on this board.
     remoteMode: 'remote',
     salary: pay === null ? null : readSalary(pay, { country: 'US' }),

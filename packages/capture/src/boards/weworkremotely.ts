@@ -65,7 +65,7 @@ function aboutTheJob(document: Document): Map<string, string> {
     const boxes = [...row.querySelectorAll('.box')];
     const values = (boxes.length > 0 ? boxes : [...row.querySelectorAll('span')]).map((value) =>
       // A country comes with its flag.
-      oneLine(value.textContent ?? '').replace(/^\p{RI}{2}\s*/u, ''),
+      oneLine(value.textContent ?? '').replace(/^(?:\ud83c[\udde6-\uddff]){2}\s*/, ''),
     );
     if (label !== '' && values.length > 0) rows.set(label, values.join('; '));
   }

@@ -1,4 +1,5 @@
 import type { Currency } from '@jobmagpie/model';
+import { letterPattern } from './words.ts';
 
 /** Signs that mean one currency. Longer ones first: `A$` before `$`. */
 const SIGNS: readonly (readonly [string, string])[] = [
@@ -47,24 +48,32 @@ const CODES =
   );
 /** Names of currencies, and the scales that only India counts in. */
 const WORDS: readonly (readonly [RegExp, string])[] = [
-  [/(?<!\p{L})euros?(?!\p{L})/iu, 'EUR'],
-  [/(?<!\p{L})(?:T|k)EUR(?!\p{L})/u, 'EUR'],
-  [/(?<!\p{L})(?:lakhs?|lacs?|LPA|crores?|rupees?|rupaye|CTC)(?!\p{L})|\d\s?Crs?(?!\p{L})/iu, 'INR'],
-  [/\d\s?Rs(?!\p{L})|(?<!\p{L})Rs\.?\s?\d/u, 'INR'],
-  [/(?<!\p{L})(?:zloty\p{L}*|złotych)(?!\p{L})/iu, 'PLN'],
-  [/(?<!\p{L})RMB(?!\p{L})/u, 'CNY'],
-  [/(?<!\p{L})Rp\.?\s?\d/u, 'IDR'],
-  [/(?<!\p{L})RM\s?\d/u, 'MYR'],
-  [/\d\s?Ft(?!\p{L})/u, 'HUF'],
-  [/(?<!\p{L})pounds?(?: sterling)?(?!\p{L})/iu, 'GBP'],
-  [/(?<!\p{L})(?:reais|real)(?!\p{L})/iu, 'BRL'],
-  [/(?<!\p{L})(?:franken|francs? suisses)(?!\p{L})/iu, 'CHF'],
-  [/\d\s?lei(?!\p{L})/iu, 'RON'],
-  [/\d\s?TL(?!\p{L})/u, 'TRY'],
+  [letterPattern(String.raw`(?<!\p{L})euros?(?!\p{L})`, 'i'), 'EUR'],
+  [letterPattern(String.raw`(?<!\p{L})(?:T|k)EUR(?!\p{L})`), 'EUR'],
+  [
+    letterPattern(
+      String.raw`(?<!\p{L})(?:lakhs?|lacs?|LPA|crores?|rupees?|rupaye|CTC)(?!\p{L})|\d\s?Crs?(?!\p{L})`,
+      'i',
+    ),
+    'INR',
+  ],
+  [letterPattern(String.raw`\d\s?Rs(?!\p{L})|(?<!\p{L})Rs\.?\s?\d`), 'INR'],
+  [letterPattern(String.raw`(?<!\p{L})(?:zloty\p{L}*|złotych)(?!\p{L})`, 'i'), 'PLN'],
+  [letterPattern(String.raw`(?<!\p{L})RMB(?!\p{L})`), 'CNY'],
+  [letterPattern(String.raw`(?<!\p{L})Rp\.?\s?\d`), 'IDR'],
+  [letterPattern(String.raw`(?<!\p{L})RM\s?\d`), 'MYR'],
+  [letterPattern(String.raw`\d\s?Ft(?!\p{L})`), 'HUF'],
+  [letterPattern(String.raw`(?<!\p{L})pounds?(?: sterling)?(?!\p{L})`, 'i'), 'GBP'],
+  [letterPattern(String.raw`(?<!\p{L})(?:reais|real)(?!\p{L})`, 'i'), 'BRL'],
+  [letterPattern(String.raw`(?<!\p{L})(?:franken|francs? suisses)(?!\p{L})`, 'i'), 'CHF'],
+  [letterPattern(String.raw`\d\s?lei(?!\p{L})`, 'i'), 'RON'],
+  [letterPattern(String.raw`\d\s?TL(?!\p{L})`), 'TRY'],
 ];
 /** Codes in small letters count beside a figure, if they are no words of any language. */
-const SMALL_CODE =
-  /(?:(?<!\p{L})|\dk?)(usd|eur|gbp|chf|inr|aud|cad|nzd|sgd|pln|sek|nok|dkk|czk|brl|mxn|huf|jpy)(?!\p{L})/iu;
+const SMALL_CODE = letterPattern(
+  String.raw`(?:(?<!\p{L})|\dk?)(usd|eur|gbp|chf|inr|aud|cad|nzd|sgd|pln|sek|nok|dkk|czk|brl|mxn|huf|jpy)(?!\p{L})`,
+  'i',
+);
 
 /** Where which currency is paid, for the countries that share a sign, and for amounts without any. */
 const COUNTRIES: Readonly<Record<string, string>> = Object.fromEntries(
@@ -115,9 +124,10 @@ const COUNTRIES: Readonly<Record<string, string>> = Object.fromEntries(
 const SHARED: readonly (readonly [sign: RegExp, currencies: string, elsewhere: string | null])[] = [
   [/\$|dollars?\b/i, 'USD CAD AUD NZD SGD HKD MXN ARS CLP COP TWD', 'USD'],
   [/[¥￥]/, 'JPY CNY', null],
-  [/\d\s?kr(?!\p{L})|(?<!\p{L})kr\.?\s?\d|kronor|kroner/iu, 'SEK NOK DKK ISK', null],
-  [/(?<!\p{L})R\s?\d/u, 'ZAR', null],
+  [letterPattern(String.raw`\d\s?kr(?!\p{L})|(?<!\p{L})kr\.?\s?\d|kronor|kroner`, 'i'), 'SEK NOK DKK ISK', null],
+  [letterPattern(String.raw`(?<!\p{L})R\s?\d`), 'ZAR', null],
 ];
+const SWEDISH = letterPattern(String.raw`(?<!\p{L})(?:mån|månad|månadslön|timlön|årslön)`, 'i');
 const CODE = new RegExp(`(?<![A-Z])(?:${CODES.join('|')})(?![A-Z])`);
 
 /** The currency that a text names by code, sign or word, ISO 4217. */
@@ -133,8 +143,7 @@ export function readCurrency(text: string, country: string | null): Currency | n
     if (!pattern.test(text)) continue;
     if (local !== null && currencies.includes(local)) return local;
     // Swedish alone writes these words of the three.
-    if (elsewhere === null && /kr/.test(text) && /(?<!\p{L})(?:mån|månad|månadslön|timlön|årslön)/iu.test(text))
-      return currencyOf('SEK');
+    if (elsewhere === null && /kr/.test(text) && SWEDISH.test(text)) return currencyOf('SEK');
     if (elsewhere !== null) return currencyOf(elsewhere);
   }
   const small = SMALL_CODE.exec(text)?.[1];

@@ -1,6 +1,6 @@
 import type { Description } from '@jobmagpie/model';
 import { webAddress } from './web-address.ts';
-import { oneLine } from './words.ts';
+import { oneLine, visible } from './words.ts';
 
 /** A list that is open: what its items begin with. */
 interface OpenList {
@@ -33,7 +33,7 @@ export class MarkdownWriter {
   }
 
   text(raw: string): void {
-    const text = raw.replace(/\p{Cf}/gu, '').replace(/\s+/g, ' ');
+    const text = visible(raw).replace(/\s+/g, ' ');
     if (text === '') return;
     const glued = this.#plain === '' || this.#plain.endsWith(' ') ? text.trimStart() : text;
     if (glued === '') return;

@@ -6,7 +6,7 @@ import { regionByName } from './place/regions.ts';
 import { readRemoteMode } from './place/remote-mode.ts';
 import { currentName } from './place/renamed.ts';
 import { isKnownPlace } from './place/tidy.ts';
-import { bareWords, oneLine } from './words.ts';
+import { bareWords, letterPattern, oneLine } from './words.ts';
 
 export { readRemoteMode } from './place/remote-mode.ts';
 
@@ -65,9 +65,15 @@ export function readPlaces(line: string): Place[] {
   return /[|•·]/.test(text) && sure.length > 0 ? sure : places;
 }
 
+const JOINED = /\s(?:or|oder|ou|und|and|et|y|lub|eller|o|e)\s/;
+const BETWEEN_PLACES = /\s*[;|•·\n]\s*|\s+\/\s+|\s+&\s+/;
+/** Few lines join places by a word, and a pattern that asks for capitals is dear. */
+const BETWEEN_JOINED_PLACES =
+  /\s*[;|•·\n]\s*|\s+\/\s+|\s+(?:or|oder|ou|und|and|et|y|lub|eller|o|e)\s+(?=\p{Lu})|\s+&\s+/u;
+
 function splitPlaces(text: string): string[] {
   const strong = text
-    .split(/\s*[;|•·\n]\s*|\s+\/\s+|\s+(?:or|oder|ou|und|and|et|y|lub|eller|o|e)\s+(?=\p{Lu})|\s+&\s+/u)
+    .split(JOINED.test(text) ? BETWEEN_JOINED_PLACES : BETWEEN_PLACES)
     .filter((piece) => piece !== '' && piece !== 'NCR');
   return strong.flatMap((piece) => {
     const slashed = piece.split('/');
@@ -86,10 +92,13 @@ function areCities(parts: readonly string[]): boolean {
   return isList && new Set(parts.map(bareWords)).size === parts.length && regionByName(parts.at(-1) ?? '') === null;
 }
 
+/** `US-IL-Yorkville` */
+const CODED = letterPattern(String.raw`^([A-Z]{2,3})-([A-Z]{2,3})-(\p{L}.*)$`);
+
 function readPlace(piece: string): Place | null {
   const text = cleanPart(piece);
   if (text === null || text.length > 300) return null;
-  const coded = /^([A-Z]{2,3})-([A-Z]{2,3})-(\p{L}.*)$/u.exec(text);
+  const coded = CODED.exec(text);
   if (coded !== null) {
     const country = countryByCode(coded[1] ?? '') ?? countryByName(coded[1] ?? '');
     if (country !== null) return { text, city: coded[3] ?? null, region: coded[2] ?? null, country };

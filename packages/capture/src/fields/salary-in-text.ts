@@ -3,7 +3,7 @@ import { CURRENCY_MARK, readCurrency } from './currency.ts';
 import { AMOUNT, SCALE } from './salary/amount.ts';
 import { periodBeside } from './salary/period.ts';
 import { readSalary, type SalaryContext } from './salary.ts';
-import { bareWords, wholeWords } from './words.ts';
+import { bareWords, letterPattern, wholeWords } from './words.ts';
 
 const PAY_WORDS = wholeWords(
   'salary|salaries|compensation|pay|pay range|pay rate|base|wage|wages|remuneration|ote|rate|gehalt|jahresgehalt|vergutung|lohn|remuneration|salaire|salario|retribucion|sueldo|stipendio|ral|salaris|lon|wynagrodzenie|плата|зарплата|給与|月給|時給|年収|薪资',
@@ -32,16 +32,14 @@ export function findSalary(text: string, context: SalaryContext): Salary | null 
 }
 
 /** A range with a currency at one of its ends, cut out of its sentence. */
-const RANGE_IN_TEXT = new RegExp(
+const RANGE_IN_TEXT = letterPattern(
   [
     `(?:(?:${CURRENCY_MARK})\\s?(?:${AMOUNT})${SCALE}|(?:${AMOUNT})${SCALE}\\s?(?:${CURRENCY_MARK}))[^\\d\\n]{1,24}(?:${AMOUNT})${SCALE}(?:\\s?(?:${CURRENCY_MARK}))?`,
     `(?:${AMOUNT})${SCALE}\\s?(?:-|–|—|to|bis|à|a|до)\\s?(?:${AMOUNT})${SCALE}\\s?(?:${CURRENCY_MARK})`,
   ].join('|'),
-  'u',
 );
-const SINGLE_IN_TEXT = new RegExp(
+const SINGLE_IN_TEXT = letterPattern(
   `(?:(?:${CURRENCY_MARK})\\s?(?:${AMOUNT})${SCALE}|(?:${AMOUNT})${SCALE}\\s?(?:${CURRENCY_MARK}))`,
-  'u',
 );
 const NOT_PAY = wholeWords(
   'million|billion|bonus|bonuses|funding|raised|revenue|valuation|budget|allowance|stipend|reimbursement|referral|per user|insurance|401k|credit|credits|discount|award|grant|fee|prize|arr|investment|sign on|signing',

@@ -3,7 +3,7 @@ import { CURRENCY_MARK, currencyIn, readCurrency } from './currency.ts';
 import { type Figure, figuresIn } from './salary/amount.ts';
 import { isOtherSum } from './salary/not-pay.ts';
 import { periodBeside, usualPeriod } from './salary/period.ts';
-import { bareWords, oneLine, wholeWords } from './words.ts';
+import { bareWords, letterPattern, oneLine, wholeWords } from './words.ts';
 
 export { amountOf } from './salary/amount.ts';
 export { readPeriod } from './salary/period.ts';
@@ -71,20 +71,25 @@ function rangeOf({ low, high }: Amounts): [number, number | null] {
   return first <= second ? [first, second] : [second, first];
 }
 
-const UP_TO_BEFORE =
-  /(?<![\p{L}\p{N}])(?:up to|upto|bis|bis zu|jusqu a|jusqu|hasta|fino a|tot|ate|max|maximal|maximum|upp till|op til|opp til|maksymalnie|до|do)(?: (?:usd|eur|gbp|chf|inr|aud|cad|r|rs|a|c|k))?$/u;
-const UP_TO_BEHIND = /^[^\p{L}\d+]{0,3}(?:max(?:imum)?\b|以下|まで|以内)/iu;
-const FROM_BEFORE =
-  /(?<![\p{L}\p{N}])(?:from|starting(?: at| from)?|starts at|ab|mind|mindestens|mindestgehalt|minst|a partir de|des|desde|da|a partire da|vanaf|od|от|fra|fran|min|minimum|at least|minimal|au moins|al menos)(?: (?:usd|eur|gbp|chf|inr|aud|cad|r|rs|a|c|of|de))?$/u;
-/** "$50k+", but not "$50k + equity". */
-const FROM_BEHIND = new RegExp(
-  `^\\s?(?:${CURRENCY_MARK})?(?:\\s?[/a-z]{0,5})?(?:\\+(?!\\s*\\p{L})|[～〜~]\\s*$|以上|起|から\\s*$|\\s?(?:and|&) (?:up|above)\\b|\\s?or more\\b|\\s?minimum\\b)`,
-  'iu',
+const UP_TO_BEFORE = letterPattern(
+  String.raw`(?<![\p{L}\d])(?:up to|upto|bis|bis zu|jusqu a|jusqu|hasta|fino a|tot|ate|max|maximal|maximum|upp till|op til|opp til|maksymalnie|до|do)(?: (?:usd|eur|gbp|chf|inr|aud|cad|r|rs|a|c|k))?$`,
 );
-const ESTIMATE = /\best\.|\bestimat|\(\s*(?:\p{L}+ )?est\b|gesch[äa]tzt|\bestim[ée]e?\b|estimado|stimato|geschat/iu;
+const UP_TO_BEHIND = letterPattern(String.raw`^[^\p{L}\d+]{0,3}(?:max(?:imum)?\b|以下|まで|以内)`, 'i');
+const FROM_BEFORE = letterPattern(
+  String.raw`(?<![\p{L}\d])(?:from|starting(?: at| from)?|starts at|ab|mind|mindestens|mindestgehalt|minst|a partir de|des|desde|da|a partire da|vanaf|od|от|fra|fran|min|minimum|at least|minimal|au moins|al menos)(?: (?:usd|eur|gbp|chf|inr|aud|cad|r|rs|a|c|of|de))?$`,
+);
+/** "$50k+", but not "$50k + equity". */
+const FROM_BEHIND = letterPattern(
+  `^\\s?(?:${CURRENCY_MARK})?(?:\\s?[/a-z]{0,5})?(?:\\+(?!\\s*\\p{L})|[～〜~]\\s*$|以上|起|から\\s*$|\\s?(?:and|&) (?:up|above)\\b|\\s?or more\\b|\\s?minimum\\b)`,
+  'i',
+);
+const ESTIMATE = letterPattern(
+  String.raw`\best\.|\bestimat|\(\s*(?:\p{L}+ )?est\b|gesch[äa]tzt|\bestim[ée]e?\b|estimado|stimato|geschat`,
+  'i',
+);
 
-const MARKED_BEFORE = new RegExp(`(?:${CURRENCY_MARK})\\s?$`, 'iu');
-const MARKED_BEHIND = new RegExp(`^\\s?(?:(?:k|K)?(?:${CURRENCY_MARK}))`, 'iu');
+const MARKED_BEFORE = new RegExp(`(?:${CURRENCY_MARK})\\s?$`, 'i');
+const MARKED_BEHIND = new RegExp(`^\\s?(?:(?:k|K)?(?:${CURRENCY_MARK}))`, 'i');
 
 /**
  * The first range, else the first single amount, that can be pay: one with a currency or a scale beside it counts before
@@ -133,9 +138,9 @@ function isPlainPay(line: string, low: Figure, high: Figure | null): boolean {
 const JOINER =
   /^(?:-|–|—|−|~|～|〜|から|〜|to|bis|and|à|a|tot|do|und|et|e|y|i|o|en|até|hasta|aż|до|och|og|til|till|al|\.{2,3}|…)$/i;
 /** What may stand inside a range beside the dash or the word that joins its ends. */
-const INSIDE = new RegExp(
+const INSIDE = letterPattern(
   `(?:${CURRENCY_MARK})|(?<!\\p{L})R(?=\\s?$)|/\\s?\\p{L}+\\.?|(?<!\\p{L})(?:p\\.?\\s?a\\.?|p\\.?\\s?m\\.?|p\\.?\\s?h\\.?|per \\p{L}+|an? (?:hour|year|day|week|month)|pro \\p{L}+|par \\p{L}+|al mes|al mese|por \\p{L}+|year(?:ly)?|hourly|monthly|annually|gross|brutto|bruto|brut|netto|up to|max\\.?|k)(?!\\p{L})|,[–-](?=\\s)|[.,](?=\\s)`,
-  'giu',
+  'gi',
 );
 
 /** Whether two neighbouring figures are the ends of one range. */

@@ -1,5 +1,10 @@
-/** Zero-width blanks, soft hyphens, direction marks, byte order marks: what Unicode calls format characters. */
-const INVISIBLE = /\p{Cf}/gu;
+/**
+ * Zero-width blanks, soft hyphens, direction marks, byte order marks: what Unicode calls format characters, `\p{Cf}`. Here
+ * and below classes are spelled out: browsers take ten times longer for a pattern that names a class of Unicode, and do so
+ * on every page that is read.
+ */
+const INVISIBLE =
+  /[\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]|\ud804[\udcbd\udccd]|\ud80d[\udc30-\udc3f]|\ud82f[\udca0-\udca3]|\ud834[\udd73-\udd7a]|\udb40[\udc01\udc20-\udc7f]/g;
 
 const ASCII = /^[\x20-\x7e]*$/;
 const ASCII_LINES = /^[\t\n\r\x20-\x7e]*$/;
@@ -10,7 +15,12 @@ const PLAIN = /^ ?(?:[\x21-\x7e] ?)*$/;
 export function oneLine(text: string): string {
   // Most texts are plain, and the general way costs several passes.
   if (PLAIN.test(text)) return text.trim();
-  return (ASCII_LINES.test(text) ? text : text.replace(INVISIBLE, '')).replace(/\s+/g, ' ').trim();
+  return visible(text).replace(/\s+/g, ' ').trim();
+}
+
+/** The text without characters that show nothing. */
+export function visible(text: string): string {
+  return ASCII_LINES.test(text) ? text : text.replace(INVISIBLE, '');
 }
 
 /**
@@ -39,17 +49,28 @@ function toBareWords(text: string): string {
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, ' ')
       .trim();
-  return text
+  const bare = text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[łøđßæœı]/g, (letter) => UNDECOMPOSED[letter] ?? letter)
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
+    .replace(/[łøđßæœı]/g, (letter) => UNDECOMPOSED[letter] ?? letter);
+  if (WESTERN.test(bare)) return bare.replace(BETWEEN_WESTERN_WORDS, ' ').trim();
+  betweenWords ??= /[^\p{L}\p{M}\p{N}]+/gu;
+  return bare.replace(betweenWords, ' ').trim();
 }
 
-const EASTERN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+/** Latin letters and the punctuation, blanks and currencies that stand among them: nearly every text. */
+const WESTERN = /^[^\u02b0-\u200f\u203b-\u209f\u20c0-\uffff]*$/;
+const BETWEEN_WESTERN_WORDS = /[^a-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af]+/g;
+let betweenWords: RegExp | undefined;
+
+/** Characters of Chinese and Japanese, as a class of a pattern. */
+export const CHINESE_JAPANESE =
+  '\\u2e80-\\u2fd5\\u3005\\u3007\\u3021-\\u3029\\u3038-\\u303b\\u3041-\\u3096\\u309d-\\u309f\\u30a1-\\u30fa\\u30fd-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufad9\\uff66-\\uff6f\\uff71-\\uff9d';
+/** Characters of Korean. */
+export const KOREAN = '\\u1100-\\u11ff\\u3131-\\u318e\\ua960-\\ua97c\\uac00-\\ud7a3\\ud7b0-\\ud7fb\\uffa0-\\uffdc';
+const EASTERN = new RegExp(`[${CHINESE_JAPANESE}${KOREAN}]`, 'g');
 
 const SOME_EASTERN = /[\u1100-\u11ff\u3040-\u9fff\uac00-\ud7af\uf900-\ufaff]/;
 
@@ -62,25 +83,27 @@ export function textWeight(text: string): number {
 /** Letters whose stroke or tie is no accent to Unicode, and is one to people who look words up. */
 const UNDECOMPOSED: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
 
-/**
- * The letters of the basic plane as the ranges of a class, with the marks among them. `\p{L}` says the same exactly, but a
- * browser spends a quarter of a millisecond on every pattern that holds it, each time it meets the page's first job: of
- * a hundred patterns that is most of what a reading costs.
- */
+/** The letters of the basic plane, with the marks among them, as a class of a pattern. */
 const LETTERS =
   'A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u1fff\\u2c00-\\u2dff\\u3005-\\u3007\\u3031-\\u3035\\u3041-\\u30fa\\u30fc-\\ud7ff\\uf900-\\ufdff\\ufe70-\\ufefc\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\uffdc';
 
-/** The source of a pattern with `\p{L}` in it, for a pattern without the flag `u`. */
-function withLetters(source: string): string {
-  return source.replaceAll('\\p{L}', `[${LETTERS}]`);
+/**
+ * A pattern in whose source `\p{L}` stands for any letter, without the flag `u` that it would need in a literal. In a
+ * class it comes first, `[\p{L}\d]`.
+ */
+export function letterPattern(source: string, flags = ''): RegExp {
+  const spelled = source.replace(/(\[\^?)?\\p\{L\}/g, (_, open: string | undefined) =>
+    open === undefined ? `[${LETTERS}]` : `${open}${LETTERS}`,
+  );
+  return new RegExp(spelled, flags);
 }
 
 /** A pattern for whole words in what `bareWords` gives. `\b` would not do: it knows only the letters a to z. */
 export function wholeWords(source: string): RegExp {
-  return new RegExp(`(?<![${LETTERS}\\d])(?:${withLetters(source)})(?![${LETTERS}\\d])`);
+  return letterPattern(`(?<![\\p{L}\\d])(?:${source})(?![\\p{L}\\d])`);
 }
 
 /** A pattern for a whole text of `bareWords`, from its first word to its last. */
 export function exactly(source: string): RegExp {
-  return new RegExp(`^(?:${withLetters(source)})$`);
+  return letterPattern(`^(?:${source})$`);
 }

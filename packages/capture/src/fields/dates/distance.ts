@@ -1,4 +1,4 @@
-import { bareWords, wholeWords } from '../words.ts';
+import { bareWords, letterPattern, wholeWords } from '../words.ts';
 import { hoursBefore, monthsBefore } from './calendar.ts';
 import type { StatedDate } from './context.ts';
 
@@ -32,7 +32,7 @@ export function dateOfDistance(line: string, today: string | null): StatedDate |
 
 /** "30+ days", "30d+", "+30 days"; the plus of "100+ applicants" belongs to another number. */
 function hasPlus(line: string, count: number): boolean {
-  return new RegExp(`(?<!\\d)${count}\\s?(?:\\p{L}+\\s?)?\\+|\\+\\s?${count}(?!\\d)`, 'u').test(line);
+  return letterPattern(`(?<!\\d)${count}\\s?(?:\\p{L}+\\s?)?\\+|\\+\\s?${count}(?!\\d)`).test(line);
 }
 
 function back(today: string, count: number, unit: Unit, isAtLeast: boolean): StatedDate | null {
@@ -61,11 +61,12 @@ const BEFORE_YESTERDAY = wholeWords(
 const AGO = wholeWords(
   'ago|back|earlier|old|vor|seit|il y a|depuis|hace|fa|ha|geleden|sedan|siden|temu|sitten|pred|назад|тому|pehle|once|onceden|inapoi',
 );
-const MORE_THAN =
-  /(?<![\p{L}\p{N}])(?:more than|over|at least|mehr als|uber|plus de?|mas de|mais de|piu di|oltre|meer dan|ruim|ponad|wiecej niz|mer an|mer enn|mere end|over|более|больше|yli)$/u;
+const MORE_THAN = letterPattern(
+  String.raw`(?<![\p{L}\d])(?:more than|over|at least|mehr als|uber|plus de?|mas de|mais de|piu di|oltre|meer dan|ruim|ponad|wiecej niz|mer an|mer enn|mere end|over|более|больше|yli)$`,
+);
 const OR_MORE = wholeWords('or more|or earlier|oder mehr|ou plus|o mas|ou mais|o piu|of meer|lub wiecej|se zyada');
 /** A count of short units alone, as lists of jobs write it: "24h", "Active 3d". */
-const SHORT = /^(?:\p{L}+ ){0,2}\d+ ?(?:h|hrs?|d|w|wks?|mos?|y|yrs?)$/u;
+const SHORT = letterPattern(String.raw`^(?:\p{L}+ ){0,2}\d+ ?(?:h|hrs?|d|w|wks?|mos?|y|yrs?)$`);
 const EASTERN_DISTANCE =
   /(\d+)\s?多?(分钟|分鐘|分|時間|小时|小時|时间|日|天|週間|星期|周|週|か月|ヶ月|カ月|ヵ月|个月|個月|年|분|시간|일|주|개월|달)(?:間|间)?\s?(?:以上|이상|\+)?\s?(?:以?前|전)/;
 /** "last week", "letzte Woche", "la semaine dernière". */
@@ -75,26 +76,39 @@ const LAST = wholeWords(
 /** Slavic languages leave out the one. */
 const ONE_AGO = wholeWords('(godzine|dzien|tydzien|miesiac|rok|час|день|неделю|месяц|год) (?:temu|назад)');
 /** A number or "one", and the word behind it, which may be the unit or the next number. */
-const COUNT =
-  /(?<![\p{L}\d])(\d{1,3} ?|(?:an?|one|ein|einer?|einem|eine|un|una|une|uno|um|uma|een|en|ett|et|jeden|ek) )(?=(\p{L}+))/gu;
+const COUNT = letterPattern(
+  String.raw`(?<![\p{L}\d])(\d{1,3} ?|(?:an?|one|ein|einer?|einem|eine|un|una|une|uno|um|uma|een|en|ett|et|jeden|ek) )(?=(\p{L}+))`,
+  'g',
+);
 
 const UNITS: readonly (readonly [Unit, RegExp])[] = [
-  ['minute', /^(?:m|mins?|minut\p{L}*|минут\p{L}*|s|secs?|seconds?|sekund\p{L}*|secondes?|segundos?)$/u],
+  [
+    'minute',
+    letterPattern(String.raw`^(?:m|mins?|minut\p{L}*|минут\p{L}*|s|secs?|seconds?|sekund\p{L}*|secondes?|segundos?)$`),
+  ],
   [
     'hour',
-    /^(?:h|hrs?|hours?|stunden?|std|heures?|horas?|or[ae]|uur|uren|timm\p{L}*|timer?|godzin\p{L}*|hodin\p{L}*|час\p{L}*|tunti\p{L}*|ghant[ae])$/u,
+    letterPattern(
+      String.raw`^(?:h|hrs?|hours?|stunden?|std|heures?|horas?|or[ae]|uur|uren|timm\p{L}*|timer?|godzin\p{L}*|hodin\p{L}*|час\p{L}*|tunti\p{L}*|ghant[ae])$`,
+    ),
   ],
   [
     'day',
-    /^(?:d|days?|tag(?:e|en)?|jours?|j|dias?|giorn[oi]|g|dag(?:en|ar|er|e)?|dni|dzien|paiva\p{L}*|dn[iuy]|dnem|дн\p{L}*|день|din|gun|zile?)$/u,
+    letterPattern(
+      String.raw`^(?:d|days?|tag(?:e|en)?|jours?|j|dias?|giorn[oi]|g|dag(?:en|ar|er|e)?|dni|dzien|paiva\p{L}*|dn[iuy]|dnem|дн\p{L}*|день|din|gun|zile?)$`,
+    ),
   ],
   [
     'week',
-    /^(?:w|wks?|weeks?|wochen?|semaines?|semanas?|settiman[ae]|weken|veck\p{L}*|uger?|uker?|uke|tygodni\p{L}*|tydzien|tydn\p{L}*|недел\p{L}*|hafte|hafta|viikko\p{L}*|saptaman\p{L}*)$/u,
+    letterPattern(
+      String.raw`^(?:w|wks?|weeks?|wochen?|semaines?|semanas?|settiman[ae]|weken|veck\p{L}*|uger?|uker?|uke|tygodni\p{L}*|tydzien|tydn\p{L}*|недел\p{L}*|hafte|hafta|viikko\p{L}*|saptaman\p{L}*)$`,
+    ),
   ],
   [
     'month',
-    /^(?:mo|mos|mths?|months?|monat(?:e|en|s)?|mois|mes(?:es)?|mes[ei]|maand(?:en)?|manad\p{L}*|maned\p{L}*|miesiac\p{L}*|miesiec\p{L}*|mesic\p{L}*|месяц\p{L}*|mahin[ae]|kuukau\p{L}*|ay|luni|luna)$/u,
+    letterPattern(
+      String.raw`^(?:mo|mos|mths?|months?|monat(?:e|en|s)?|mois|mes(?:es)?|mes[ei]|maand(?:en)?|manad\p{L}*|maned\p{L}*|miesiac\p{L}*|miesiec\p{L}*|mesic\p{L}*|месяц\p{L}*|mahin[ae]|kuukau\p{L}*|ay|luni|luna)$`,
+    ),
   ],
   ['year', /^(?:y|yrs?|years?|jahr(?:e|en)?|ans?|annees?|anos?|ann[oi]|jaar|ar|rok(?:u)?|lat[ay]?|год|года|лет|saal)$/],
 ];

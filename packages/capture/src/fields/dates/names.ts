@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@jobmagpie/model';
-import { bareWords } from '../words.ts';
+import { bareWords, letterPattern } from '../words.ts';
 import { calendarDate, nearestDate } from './calendar.ts';
 import { monthByName } from './month-names.ts';
 
@@ -8,10 +8,7 @@ import { monthByName } from './month-names.ts';
  * "Nov 14", the nearest one to the day of the visit is meant.
  */
 export function dateOfNames(line: string, today: string | null): CalendarDate | null {
-  const words = bareWords(line)
-    .replace(/(\d)(\p{L}{3,})/gu, '$1 $2')
-    .replace(/(\p{L}{3,})(\d)/gu, '$1 $2')
-    .split(' ');
+  const words = bareWords(line).replace(DAY_AND_MONTH, '$1 $2').replace(MONTH_AND_DAY, '$1 $2').split(' ');
   for (const [index, word] of words.entries()) {
     const month = monthByName(word);
     if (month === null) continue;
@@ -30,6 +27,8 @@ export function dateOfNames(line: string, today: string | null): CalendarDate | 
   return null;
 }
 
+const DAY_AND_MONTH = letterPattern(String.raw`(\d)(\p{L}{3,})`, 'g');
+const MONTH_AND_DAY = letterPattern(String.raw`(\p{L}{3,})(\d)`, 'g');
 const LINKS = /^(?:de|del|of|the|den|d|r|года?)$/;
 
 function dayNumber(word: string | undefined): number | null {

@@ -1,4 +1,4 @@
-import { bareWords } from '../words.ts';
+import { bareWords, letterPattern } from '../words.ts';
 
 /** Regions by the code that addresses in these countries are written with: `CA=california`. */
 const CODED: Readonly<Record<string, string>> = {
@@ -50,6 +50,8 @@ export interface Region {
   region: string;
 }
 
+const COUNTY = letterPattern(String.raw`^(?:county|co) \p{L}+$`);
+
 let regions: Map<string, { country: string; code: string | null }> | undefined;
 
 /** The country that a region belongs to, by the region's name. */
@@ -68,7 +70,7 @@ export function regionByName(name: string): Region | null {
   const known = regions.get(words);
   if (known !== undefined) return { country: known.country, region: known.code ?? name };
   // "County Cork" and "Co. Cork" are Irish; the few of Britain stand above.
-  return /^(?:county|co) \p{L}+$/u.test(words) ? { country: 'IE', region: name } : null;
+  return COUNTY.test(words) ? { country: 'IE', region: name } : null;
 }
 
 /** The countries of the three where addresses carry codes, if one of them has the region of this code. */

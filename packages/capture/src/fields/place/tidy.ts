@@ -1,5 +1,5 @@
 import { countryByName } from '../country.ts';
-import { oneLine } from '../words.ts';
+import { letterPattern, oneLine } from '../words.ts';
 import { cityByName } from './cities.ts';
 import { regionByName } from './regions.ts';
 import { currentName } from './renamed.ts';
@@ -17,15 +17,17 @@ const UNITED_KINGDOM = /\s+[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}$/;
 const UNITED_KINGDOM_OUTWARD = /\s+[A-Z]{1,2}\d[A-Z\d]?$/;
 const CANADA = /\s+[A-Z]\d[A-Z] ?\d[A-Z]\d$/;
 /** `10115 Berlin`, `D-80331 München`, `1012 AB Amsterdam`. */
-const CODE_BEFORE = /^(?:[A-Z]{1,2}-)?\d{4,6}(?:\s?[A-Z]{2})?\s+(?=\p{L})/u;
+const CODE_BEFORE = letterPattern(String.raw`^(?:[A-Z]{1,2}-)?\d{4,6}(?:\s?[A-Z]{2})?\s+(?=\p{L})`);
 /** `Pune 411001`, `Paris 75009`, `Bengaluru - 560001`. */
 const CODE_BEHIND = /[\s-]+\d{4,6}(?:-\d{4})?$/;
 /** `Dublin 2`, `Paris 15e`, `Lyon 3e Arrondissement`. */
 const DISTRICT_NUMBER = /\s+\d{1,2}(?:st|nd|rd|th|ers?|e|è|[èe]me)?(?:\s+arr(?:ondissement)?\.?)?$/i;
 const AREA =
   /^(?:(?:the )?greater |großraum |raum |metropolregion |grand )?(.+?)(?: (?:city|metropolitan|metro|bay))* (?:area|metropolitan region|metroplex|und umgebung|et périphérie|y alrededores)$/i;
-const AREA_BEFORE =
-  /^(?:greater|großraum|raum|metropolregion|metro|grand|région de|area metropolitana de) (?=\p{Lu})/iu;
+const AREA_BEFORE = letterPattern(
+  String.raw`^(?:greater|großraum|raum|metropolregion|metro|grand|région de|area metropolitana de) (?=\p{L})`,
+  'i',
+);
 const CENTRE_BEFORE = /^(?:downtown|central|city of|inner|near|around|nähe|bei|umkreis|centro de) /i;
 /** `Berlin-Mitte`, `Berlin Mitte`, `Amsterdam Zuid`: a district behind a known city. */
 const CENTRE_BEHIND =

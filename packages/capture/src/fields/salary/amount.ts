@@ -1,3 +1,5 @@
+import { CHINESE_JAPANESE, KOREAN, letterPattern } from '../words.ts';
+
 /**
  * An amount as people write it, as the source of a regular expression: groups of three behind a point, a comma, a blank
  * or an apostrophe, the Indian groups of two, and decimals.
@@ -26,7 +28,7 @@ export const SCALE = `(?:\\s?(?:(?:${sources(SCALES)})(?:(?!\\p{L})|(?=EUR|CHF|U
 
 /** The same for a scale that is cut out already, without what has to stand behind it. */
 const FACTORS = [...EASTERN_SCALES, ...SCALES].map(
-  ([source, factor]) => [new RegExp(`^(?:${source.replace(/\(\?=[^)]*\)/g, '')})$`, 'u'), factor] as const,
+  ([source, factor]) => [new RegExp(`^(?:${source.replace(/\(\?=[^)]*\)/g, '')})$`), factor] as const,
 );
 
 /** `1,350`, `1.350`, `1 350`, `12,50`, `45'000`, `6,00,000`: the last group tells whether a sign divides thousands. */
@@ -47,13 +49,22 @@ export interface Figure {
   end: number;
 }
 
-const FIGURE = new RegExp(`(${AMOUNT})(${SCALE})`, 'gu');
+const FIGURE = letterPattern(`(${AMOUNT})(${SCALE})`, 'g');
 /** 100%, 401(k), 13th, 40-hour, 14 salaries, 9:30: figures that are not pay, by what follows. */
-const NO_AMOUNT_BEFORE =
-  /^(?:\s?(?:%|\(k\)|st\b|nd\b|rd\b|th\b|[x×]\b|°)|[:/]\d|\s?[-–]?\s?(?:\+\s?)?(?:years?|yrs?|hours?|hrs?|days?|weeks?|months?|jahren?|stunden|std|tagen?|wochen|monaten?|ans?|heures|jours|semaines|mois|años|anos|horas|días|dias|meses|pagas|uur|dagen|jaar|gehälter|mensualités|mensilità|salarios|lat|dni|holidays?|vacation|leave)(?![\p{L}])(?!\s*[-–]\s*\d))/iu;
+const NO_AMOUNT_BEFORE = letterPattern(
+  String.raw`^(?:\s?(?:%|\(k\)|st\b|nd\b|rd\b|th\b|[x×]\b|°)|[:/]\d|\s?[-–]?\s?(?:\+\s?)?(?:years?|yrs?|hours?|hrs?|days?|weeks?|months?|jahren?|stunden|std|tagen?|wochen|monaten?|ans?|heures|jours|semaines|mois|años|anos|horas|días|dias|meses|pagas|uur|dagen|jaar|gehälter|mensualités|mensilità|salarios|lat|dni|holidays?|vacation|leave)(?![\p{L}])(?!\s*[-–]\s*\d))`,
+  'i',
+);
 /** What may stand right before an amount although it is a letter: codes, `Rs`, `R`, `k`, and the words of Asia. */
-const LETTERS_BEFORE =
-  /(?:[A-Z]{3}|(?<!\p{L})(?:R|S|RM|Rp|Rs\.?|Fr\.?|kr|от|до|ab)|[\p{sc=Han}\p{sc=Hangul}\p{sc=Kana}\p{sc=Hira}])$/u;
+const LETTERS_BEFORE = letterPattern(
+  String.raw`(?:[A-Z]{3}|(?<!\p{L})(?:R|S|RM|Rp|Rs\.?|Fr\.?|kr|от|до|ab)|[${CHINESE_JAPANESE}${KOREAN}])$`,
+);
+
+/** Signs of currencies. */
+const SIGN_BEFORE =
+  /[$\u00a2-\u00a5\u058f\u060b\u07fe\u07ff\u09f2\u09f3\u09fb\u0af1\u0bf9\u0e3f\u17db\u20a0-\u20c0\ua838\ufdfc\ufe69\uff04\uffe0\uffe1\uffe5\uffe6]\s?$/;
+/** E13, IR35, 24/7, 2026-01: parts of names, times and dates. */
+const GLUED_BEFORE = letterPattern(String.raw`[\p{L}\d/:#]$`);
 
 /** The amounts of a line that can be pay. */
 export function figuresIn(line: string): Figure[] {
@@ -62,10 +73,9 @@ export function figuresIn(line: string): Figure[] {
     const [whole, digits = '', scale = ''] = match;
     const before = line.slice(Math.max(0, match.index - 5), match.index);
     const end = match.index + whole.length;
-    const hasSign = /\p{Sc}\s?$/u.test(before);
+    const hasSign = SIGN_BEFORE.test(before);
     if (!hasSign && scale === '' && NO_AMOUNT_BEFORE.test(line.slice(end))) continue;
-    // E13, IR35, 24/7, 2026-01: parts of names, times and dates.
-    if (/[\p{L}\d/:#]$/u.test(before) && !LETTERS_BEFORE.test(before)) continue;
+    if (GLUED_BEFORE.test(before) && !LETTERS_BEFORE.test(before)) continue;
     const factor = scaleOf(scale);
     const value = Math.round(amountOf(digits) * factor * 100) / 100;
     if (Number.isFinite(value) && value > 0) figures.push({ value, factor, start: match.index, end });

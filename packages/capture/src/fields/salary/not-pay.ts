@@ -1,15 +1,13 @@
-import { bareWords } from '../words.ts';
+import { bareWords, letterPattern } from '../words.ts';
 
 /** What a posting names sums of besides the pay. */
 const OTHER_SUMS =
   'budget|funding|fund|funds|raised|raise|round|series|seed|revenue|revenues|turnover|valuation|valued|portfolio|arr|investment|invested|backed|umsatz|finanzierung|chiffre d affaires|facturacion|fatturato|sign on|signing|sign up|joining bonus|retention bonus|referral|relocation|stipend|allowance|reimbursement|voucher|gift|bonus|bonuses|pramie|prime|bono|car allowance|401k|credit|discount|award|grant|prize|insurance|deductible|match|wellness|learning|budgets|in equity|donat\\p{L}*|customers?|users?|employees?|mitarbeiter\\p{L}*';
-const BEHIND = new RegExp(
-  `^(?:(?:in|of|a|an|the|per|für|als|de|de la|usd|eur) )?(?:\\p{L}+ ){0,1}(?:${OTHER_SUMS})(?![\\p{L}\\p{N}])`,
-  'u',
+const BEHIND = letterPattern(
+  `^(?:(?:in|of|a|an|the|per|für|als|de|de la|usd|eur) )?(?:\\p{L}+ ){0,1}(?:${OTHER_SUMS})(?![\\p{L}\\d])`,
 );
-const BEFORE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${OTHER_SUMS})(?: (?:of|von|de|di|van|worth|at|is|up to|over|more than|uber|a|b|c|bis zu|usd|eur|total\\p{L}*|bonus|bonuses)){0,3}$`,
-  'u',
+const BEFORE = letterPattern(
+  `(?<![\\p{L}\\d])(?:${OTHER_SUMS})(?: (?:of|von|de|di|van|worth|at|is|up to|over|more than|uber|a|b|c|bis zu|usd|eur|total\\p{L}*|bonus|bonuses)){0,3}$`,
 );
 /** Behind these begins what comes on top of the pay. */
 const ON_TOP = /[+&,;.()|•·/]|\b(?:plus|and|und|et|y|e|en|with|mit|avec)\b/i;

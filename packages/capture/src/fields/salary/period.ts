@@ -1,5 +1,5 @@
 import type { Currency, PayPeriod } from '@jobmagpie/model';
-import { bareWords, wholeWords } from '../words.ts';
+import { bareWords, letterPattern, wholeWords } from '../words.ts';
 
 /** Words that mean a period wherever they stand beside an amount. */
 const WORDS: readonly (readonly [PayPeriod, RegExp])[] = [
@@ -45,8 +45,10 @@ const EASTERN: readonly (readonly [PayPeriod, RegExp])[] = [
   ['year', /年収|年俸|年薪|연봉|[/每]年/],
 ];
 /** "3 days per week", "40 Stunden/Woche", "13 mois", "12-month contract": how long, not for what the pay is. */
-const WORKING_TIME =
-  /\d+(?:[.,]\d+)?\s?(?:-|–|to|bis|à)?\s?(?:\d+(?:[.,]\d+)?)?[\s-]?(?:h|hours?|hrs?|days?|weeks?|months?|stunden|std\.?|tagen?|wochen|monaten?|heures|jours?|semaines|mois|horas|d[ií]as|meses|pagas|uur|dagen|maanden|timmar|timer|godzin)(?![\p{L}])(?:\s?(?:\/|per|a|an|pro|par|each|in der|por|a la|per)\s?\p{L}+)?/giu;
+const WORKING_TIME = letterPattern(
+  String.raw`\d+(?:[.,]\d+)?\s?(?:-|–|to|bis|à)?\s?(?:\d+(?:[.,]\d+)?)?[\s-]?(?:h|hours?|hrs?|days?|weeks?|months?|stunden|std\.?|tagen?|wochen|monaten?|heures|jours?|semaines|mois|horas|d[ií]as|meses|pagas|uur|dagen|maanden|timmar|timer|godzin)(?![\p{L}])(?:\s?(?:/|per|a|an|pro|par|each|in der|por|a la|per)\s?\p{L}+)?`,
+  'gi',
+);
 
 /** The period that a text names: `per hour`, `/Jahr`, `p.a.`, `HOUR`, `月給`. */
 export function readPeriod(text: string): PayPeriod | null {
@@ -66,12 +68,14 @@ export function periodBeside(before: string, between: string, after: string): Pa
   return behind.distance <= ahead.distance + 12 ? behind.period : ahead.period;
 }
 
+const SHORT_FORM = letterPattern(
+  String.raw`^[^\p{L}\d]{0,3}(?:[A-Z]{3}|zł|kr|Kč)?\s?(?:/\s?|(?=p[./]?\s?[adhmuw]\b|mo\b))(\p{L}{1,3}\.?(?:[\s/]?\p{L}\.?(?!\p{L}))?)(?!\p{L})`,
+  'i',
+);
+
 /** `/h`, ` p.m.`, `k€/an`: only with nothing but a currency between the amount and it. */
 function shortForm(text: string): PayPeriod | null {
-  const start =
-    /^[^\p{L}\d]{0,3}(?:[A-Z]{3}|zł|kr|Kč)?\s?(?:\/\s?|(?=p[./]?\s?[adhmuw]\b|mo\b))(\p{L}{1,3}\.?(?:[\s/]?\p{L}\.?(?!\p{L}))?)(?!\p{L})/iu.exec(
-      text,
-    );
+  const start = SHORT_FORM.exec(text);
   if (start === null) return null;
   const words = bareWords(start[1] ?? '');
   return SHORT.find(([, pattern]) => pattern.exec(words)?.[0] === words)?.[0] ?? null;

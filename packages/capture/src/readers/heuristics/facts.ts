@@ -7,7 +7,7 @@ import { readSalary } from '../../fields/salary.ts';
 import { findSalary } from '../../fields/salary-in-text.ts';
 import { readSeniority } from '../../fields/seniority.ts';
 import { webAddress } from '../../fields/web-address.ts';
-import { bareWords, oneLine } from '../../fields/words.ts';
+import { bareWords, letterPattern, oneLine } from '../../fields/words.ts';
 import { FRAME, type Line, Zone } from '../../page/line.ts';
 import type { Page } from '../../page/page.ts';
 import { type Body, isApply } from './body.ts';
@@ -167,11 +167,13 @@ function plainPlaces(line: Line): Place[] {
   for (const piece of pieces) {
     if (/\d{4,}.*\d{4,}/.test(piece) || piece.length > 70 || /^(?:remote|hybrid)$/i.test(piece)) continue;
     const places = placesOfParts(piece, piece === text ? line.parts : []);
-    const isSure = places.every(({ country, text: shown }) => country !== null || /^remote\b.*\p{L}{2}/iu.test(shown));
+    const isSure = places.every(({ country, text: shown }) => country !== null || REMOTE_WITH_MORE.test(shown));
     if (places.length > 0 && isSure) return places;
   }
   return [];
 }
+
+const REMOTE_WITH_MORE = letterPattern(String.raw`^remote\b.*\p{L}{2}`, 'i');
 
 /** "Hiring in Seattle, Madrid, and remote." */
 function hiringIn(page: Page, body: Body | null): Place[] {

@@ -94,13 +94,12 @@ export function labelName(text: string): LabelName | null {
   // "Télétravail (2 jours par semaine)", "Salary (gross)"
   const words = bareWords(text.includes('(') ? text.replace(/\([^)]*\)/g, ' ') : text);
   if (words === '') return null;
-  if (!ANY_LABEL.test(words)) return null;
-  return PATTERNS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  const groups = LABEL.exec(words);
+  return groups === null ? null : (LABELS.find((_, index) => groups[index + 1] !== undefined)?.[0] ?? null);
 }
 
-/** One test that nearly every line fails, before those that tell the labels apart. */
-const ANY_LABEL = exactly(LABELS.map(([, source]) => source).join('|'));
-const PATTERNS = LABELS.map(([name, source]) => [name, exactly(source)] as const);
+/** All labels in one pattern, each in a group of its own, because nearly every line is none of them. */
+const LABEL = exactly(LABELS.map(([, source]) => `(${source})`).join('|'));
 
 /**
  * The labelled values among some lines: `Location: Berlin` on one line, or a label on its own and its value on the

@@ -1,4 +1,4 @@
-import { exactly, wholeWords } from '../../fields/words.ts';
+import { exactly, letterPattern, wholeWords } from '../../fields/words.ts';
 
 /**
  * The words by which postings are known, as `bareWords` leaves them: lower case, without accents and punctuation. Each
@@ -27,8 +27,10 @@ export const EASTERN_TRADES =
   /エンジニア|スタッフ|マネージャー|デザイナー|コンサルタント|プログラマー|事務|営業|販売|看護師|介護|保育士|ドライバー|作業員|アシスタント|ディレクター|プランナー|アナリスト|講師|警備|清掃|点検|工程师|经理|设计师|专员|主管|助理|顾问|会计|销售|开发|运营|엔지니어|개발자|매니저|디자이너|담당자/;
 
 /** `(m/w/d)`, `(H/F)`, `m/f/x`, `(all genders)`: only titles of jobs carry them. */
-export const GENDER_MARK =
-  /\((?:[mwfdxnhiv*]|div|gn|all genders?)(?:\s*[/|*,.-]\s*(?:[mwfdxnhiv*]|div|divers?|gn|all genders?)){0,4}\)|(?<![\p{L}\d])[mwfhd]\s*\/\s*[mwfhdx](?:\s*\/\s*[dxni])?(?![\p{L}\d])|\b(?:all genders|gn)\b|:in\b|\*in\b|\(in\)/iu;
+export const GENDER_MARK = letterPattern(
+  String.raw`\((?:[mwfdxnhiv*]|div|gn|all genders?)(?:\s*[/|*,.-]\s*(?:[mwfdxnhiv*]|div|divers?|gn|all genders?)){0,4}\)|(?<![\p{L}\d])[mwfhd]\s*/\s*[mwfhdx](?:\s*/\s*[dxni])?(?![\p{L}\d])|\b(?:all genders|gn)\b|:in\b|\*in\b|\(in\)`,
+  'i',
+);
 
 /** Headings that say what the job is: a careers page seldom has them. */
 export const ROLE_SECTIONS = exactly(

@@ -1,4 +1,4 @@
-import { bareWords, oneLine } from '../../fields/words.ts';
+import { bareWords, CHINESE_JAPANESE, oneLine } from '../../fields/words.ts';
 import { FRAME, type Line, Zone } from '../../page/line.ts';
 import type { Page } from '../../page/page.ts';
 import type { LabelledValue } from './labels.ts';
@@ -74,7 +74,7 @@ function isPart(words: string, text: string): boolean {
   return ` ${text} `.includes(` ${words} `) || (EASTERN.test(words) && text.includes(words));
 }
 
-const EASTERN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const EASTERN = new RegExp(`[${CHINESE_JAPANESE}]`);
 
 /** A line in no heading counts when the page's title begins with it or it makes up most of it. */
 function echoes(documentTitle: string, { text }: Line): boolean {
