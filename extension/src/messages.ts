@@ -204,6 +204,8 @@ export type ResultMarks = z.infer<typeof ResultMarks>;
 export interface PageSetting {
   /** Whether the page's site has a button. */
   isShown: boolean;
+  /** Whether the person wants to see what was read before it is saved. */
+  confirmsBeforeSaving: boolean;
   /** The boards whose page it is. Told when asked, so that the script, which every page loads, carries no other. */
   boards: readonly BoardAddresses[];
 }

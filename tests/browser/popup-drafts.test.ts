@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { confirmFirst } from '../support/browser/confirm-first.ts';
 import { saveFromPage } from '../support/browser/page-button.ts';
 import { openedPopup } from '../support/browser/popup.ts';
 import { readJobs } from '../support/browser/store.ts';
@@ -71,13 +72,7 @@ describe.each(browserNames)('the popup in %s forgets no keystroke', (name) => {
   });
 
   it('what is corrected before saving is kept, and saved as it was typed', async () => {
-    const settings = await stage.browser.openExtensionPage('dashboard.html#/settings');
-    await settings.locator('::-p-text(Show what was read before the popup saves it)').click();
-    await eventually('the choice', async () => {
-      const box = '[data-anchor=saving] input';
-      return settings.$eval(box, (input) => input instanceof HTMLInputElement && input.checked);
-    });
-    await settings.close();
+    await confirmFirst(stage.browser);
     const page = await stage.browser.open(stage.servePosting({ title: 'Bridge Warden' }));
     await beginTo(stage.browser, page, 'section input[required]', 'Bridge Warden, nights');
     const again = await openedPopup(stage.browser, page);

@@ -77,8 +77,9 @@ export async function answerPage(
     case 'read-marks':
       return readMarks(message.ids, url);
     case 'read-page-setting': {
-      const isShown = !(new URL(url).hostname in (await readPreferences()).hiddenButtonHosts);
-      return { isShown, boards: boardsOfPage(boardAddresses, url) };
+      const { hiddenButtonHosts, confirmsBeforeSaving } = await readPreferences();
+      const isShown = !(new URL(url).hostname in hiddenButtonHosts);
+      return { isShown, confirmsBeforeSaving, boards: boardsOfPage(boardAddresses, url) };
     }
     case 'show-button':
       await setButtonShown(new URL(url).hostname, message.isShown);

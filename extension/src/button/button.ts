@@ -1,6 +1,6 @@
 /**
  * The Save button in a page. Its shadow root is closed and it heeds trusted events only, so that the page can neither
- * read what it shows nor press it.
+ * read what it shows nor press it. A page can hear the keys, though, so nothing is typed here but words of its posting.
  */
 import { i18n } from '#i18n';
 import tokens from '../design/tokens.css?inline';
@@ -10,12 +10,14 @@ import styles from './button.css?inline';
 import { fillCard, fillDismissCard, fillDismissedCard } from './card';
 import { mark } from './mark';
 import { makeDraggable, putAt, readPlace } from './place';
+import { fillSaveCard, type SaveQuestion } from './save-card';
 
 /** The element in the page that holds the button. */
 export const BUTTON_NAME = 'jobmagpie-button';
 
 export type ButtonState =
-  | { name: 'idle' }
+  /** `question` is null where a press saves at once. */
+  | { name: 'idle'; question: SaveQuestion | null }
   | { name: 'saving' }
   | { name: 'saved'; job: KnownJob }
   | { name: 'dismissed' }
@@ -29,7 +31,7 @@ export interface ButtonActions {
   approach(): void;
   /** The person says that the posting is not for them, or takes it back. */
   dismiss(isDismissed: boolean): void;
-  open(job: KnownJob): void;
+  open(jobId: string): void;
   hide(): void;
   showAgain(): void;
 }
@@ -63,39 +65,47 @@ export async function makeButton(actions: ButtonActions): Promise<SaveButton> {
   place.append(card, pill);
   root.append(style, place);
 
-  let state: ButtonState = { name: 'idle' };
+  let state: ButtonState = { name: 'idle', question: null };
   const show = (next: ButtonState) => {
+    const hadFocus = card.contains(root.activeElement);
+    const isCardOpen = !card.hidden && state.name === 'saved';
     state = next;
     pill.dataset.state = state.name;
     hide.hidden = state.name === 'hidden';
     more.hidden = state.name !== 'idle';
     label.textContent = labelOf(state);
     press.setAttribute('aria-disabled', String(state.name === 'saving'));
-    showCard(state.name === 'saved' && !card.hidden);
+    showCard(state.name === 'saved' && isCardOpen);
+    if (hadFocus && card.hidden) press.focus();
   };
   /** The card is written when it is opened, so that "Saved" need not wait for it. */
-  const showCard = (isShown: boolean) => {
+  const showCard = (isShown: boolean, opener = press) => {
     card.hidden = !isShown;
-    for (const opener of [press, more]) opener.removeAttribute('aria-expanded');
+    for (const control of [press, more]) control.removeAttribute('aria-expanded');
     if (state.name === 'saved') {
       const { job } = state;
       press.setAttribute('aria-expanded', String(isShown));
-      if (isShown) fillCard(card, job, () => actions.open(job));
+      if (isShown) fillCard(card, job, () => actions.open(job.jobId));
     } else if (state.name === 'dismissed') {
       press.setAttribute('aria-expanded', String(isShown));
       if (isShown) fillDismissedCard(card, () => actions.dismiss(false));
     } else if (state.name === 'idle') {
-      more.setAttribute('aria-expanded', String(isShown));
-      if (isShown) fillDismissCard(card, () => actions.dismiss(true));
+      const { question } = state;
+      more.setAttribute('aria-expanded', String(isShown && opener === more));
+      if (question !== null) press.setAttribute('aria-expanded', String(isShown && opener === press));
+      if (!isShown) return;
+      if (opener === more) fillDismissCard(card, () => actions.dismiss(true));
+      else if (question !== null) fillSaveCard(card, question, { save: actions.save, openJob: actions.open });
+      card.querySelector<HTMLElement>('input, .deed')?.focus();
     }
   };
 
   onTrusted(press, 'click', () => {
-    if (state.name === 'idle' || state.name === 'failed') actions.save();
+    if (state.name === 'failed' || (state.name === 'idle' && state.question === null)) actions.save();
     else if (state.name === 'hidden') actions.showAgain();
-    else if (state.name !== 'saving') showCard(card.hidden !== false);
+    else if (state.name !== 'saving') showCard(!isExpanded(press));
   });
-  onTrusted(more, 'click', () => showCard(card.hidden !== false));
+  onTrusted(more, 'click', () => showCard(!isExpanded(more), more));
   onTrusted(press, 'pointerenter', actions.approach);
   onTrusted(press, 'focus', actions.approach);
   onTrusted(hide, 'click', actions.hide);
@@ -117,7 +127,7 @@ export async function makeButton(actions: ButtonActions): Promise<SaveButton> {
 function labelOf(state: ButtonState): string {
   switch (state.name) {
     case 'idle':
-      return i18n.t('button.save');
+      return i18n.t(state.question?.before == null ? 'button.save' : 'button.savedBefore');
     case 'saving':
       return i18n.t('button.saving');
     case 'saved': {
@@ -133,6 +143,10 @@ function labelOf(state: ButtonState): string {
     case 'hidden':
       return i18n.t('button.hidden');
   }
+}
+
+function isExpanded(opener: HTMLElement): boolean {
+  return opener.getAttribute('aria-expanded') === 'true';
 }
 
 function nameControl(control: HTMLElement, name: string): void {

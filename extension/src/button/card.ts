@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { KnownJob } from '../messages';
 import { matchWord } from '../words/match-word';
 import { stageName } from '../words/stage-name';
+import { control, text } from './elements';
 
 /** Writes what is known of the saved job into its card. Everything from the page goes in as text. */
 export function fillCard(card: HTMLElement, job: KnownJob, open: () => void): void {
@@ -22,16 +23,6 @@ export function fillDismissedCard(card: HTMLElement, takeBack: () => void): void
   card.replaceChildren(text('p', i18n.t('button.dismissedHint')), control(i18n.t('button.undo'), takeBack));
 }
 
-function control(label: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = label;
-  made.addEventListener('click', (event) => {
-    if (event.isTrusted) act();
-  });
-  return made;
-}
-
 function standing({ stage, savedAt }: KnownJob): string {
   const savedOn = i18n.t('button.savedOn', [new Date(savedAt).toLocaleDateString(undefined, { dateStyle: 'medium' })]);
   return stage === 'saved' ? savedOn : `${stageName(stage)} · ${savedOn}`;
@@ -43,11 +34,4 @@ function score({ match }: KnownJob): HTMLElement[] {
   const reasons = document.createElement('ul');
   reasons.append(...match.reasons.map((reason) => text('li', reason)));
   return [text('div', `${match.total} · ${matchWord(match.word)}`, 'score'), reasons];
-}
-
-function text(name: string, content: string, className = ''): HTMLElement {
-  const made = document.createElement(name);
-  made.className = className;
-  made.textContent = content;
-  return made;
 }

@@ -8,11 +8,13 @@ import { type BoardAddresses, mayHoldPosting } from '@jobmagpie/capture/addresse
 import type { NoPostingReason, Posting } from '@jobmagpie/model';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { i18n } from '#i18n';
+import { correctedPosting } from '../corrected-posting';
 import { readPage, takeNote } from '../extractor';
 import type { KnownJob } from '../messages';
 import { ask, onNotice } from './ask';
 import { BUTTON_NAME, type ButtonState, makeButton, type SaveButton } from './button';
 import { MARK_NAME } from './result-mark';
+import type { SaveQuestion } from './save-card';
 
 /** Pages fill themselves after they load; after this many fruitless looks a page is taken to hold no posting. */
 const MAX_LOOKS = 40;
@@ -45,7 +47,8 @@ class PageWatch {
   private readonly boards: readonly BoardAddresses[];
   private posting: Posting | null = null;
   private button: SaveButton | null = null;
-  private state: ButtonState = { name: 'idle' };
+  private question: SaveQuestion | null = null;
+  private state: ButtonState = { name: 'idle', question: null };
   private isStale = true;
   private looks = 0;
   private isHidden = false;
@@ -96,7 +99,8 @@ class PageWatch {
     this.visit += 1;
     this.posting = null;
     this.isStale = true;
-    this.state = { name: 'idle' };
+    this.question = null;
+    this.state = this.unsaved();
   }
 
   private removeButton(): void {
@@ -166,19 +170,21 @@ class PageWatch {
   private async offer(posting: Posting, visit: number): Promise<void> {
     const { canonicalUrl, board, boardJobId } = posting;
     const key = { canonicalUrl, board, boardJobId };
-    const [job, dismissal] = await Promise.all([
+    const [job, dismissal, setting] = await Promise.all([
       ask({ type: 'find-job', ...key }),
       ask({ type: 'find-dismissal', ...key }),
+      ask({ type: 'read-page-setting' }),
     ]);
     if (visit !== this.visit) return;
+    if (setting?.confirmsBeforeSaving) this.question = { read: posting, typed: {}, before: null };
     if (job !== null) this.state = { name: 'saved', job };
-    else if (dismissal?.isDismissed) this.state = { name: 'dismissed' };
+    else this.state = dismissal?.isDismissed ? { name: 'dismissed' } : this.unsaved();
     if (this.button === null) {
       const button = await makeButton({
         save: () => void this.save(),
         dismiss: (isDismissed) => void this.dismiss(isDismissed),
         approach: () => this.read(),
-        open: ({ jobId }) => void ask({ type: 'open-job', jobId }),
+        open: (jobId) => void ask({ type: 'open-job', jobId }),
         hide: () => this.hide(),
         showAgain: () => this.showAgain(),
       });
@@ -186,22 +192,36 @@ class PageWatch {
       this.button = button;
     }
     this.show(this.state);
+    if (job === null) await this.warn(posting, visit);
+  }
+
+  /** Says that the posting looks like a job that is saved already. The button does not wait for it. */
+  private async warn(posting: Posting, visit: number): Promise<void> {
+    const before = await ask({ type: 'find-saved-before', posting });
+    if (visit !== this.visit || before === null) return;
+    this.question = { read: this.question?.read ?? null, typed: this.question?.typed ?? {}, before };
+    if (this.state.name === 'idle') this.show(this.unsaved());
+  }
+
+  private unsaved(): ButtonState {
+    return { name: 'idle', question: this.question };
   }
 
   private async save(): Promise<void> {
     this.read();
-    const { posting, visit } = this;
+    const { posting, question, visit } = this;
     if (posting === null) return;
     this.show({ name: 'saving' });
-    const next = await saveOwnPosting(posting);
+    const read = { title: posting.title, company: posting.company ?? '' };
+    const next = await saveOwnPosting(correctedPosting(posting, { ...read, ...question?.typed }));
     if (visit === this.visit) this.show(next);
   }
 
   private async dismiss(isDismissed: boolean): Promise<void> {
     const { posting, visit } = this;
     if (posting === null) return;
-    const next = await dismissOwnPosting(posting, isDismissed);
-    if (visit === this.visit) this.show(next);
+    const answer = await dismissOwnPosting(posting, isDismissed);
+    if (visit === this.visit) this.show(answer ?? this.unsaved());
   }
 
   private hide(): void {
@@ -248,15 +268,16 @@ function noteHowItWasRead(): void {
   );
 }
 
+/** Gives null where the posting is as any other again. */
 async function dismissOwnPosting(
   { title, company, canonicalUrl, board, boardJobId }: Posting,
   isDismissed: boolean,
-): Promise<ButtonState> {
+): Promise<ButtonState | null> {
   try {
     const posting = { title, company, canonicalUrl, board, boardJobId };
     const answer = await ask({ type: 'dismiss-own-posting', posting, isDismissed });
     if (answer === null) return { name: 'failed', problem: i18n.t('button.noAnswer') };
-    return answer.isDismissed ? { name: 'dismissed' } : { name: 'idle' };
+    return answer.isDismissed ? { name: 'dismissed' } : null;
   } catch (error) {
     console.error('Dismissing failed', error);
     return { name: 'failed', problem: i18n.t('button.reload') };

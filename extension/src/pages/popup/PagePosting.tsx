@@ -9,10 +9,11 @@ import { formatLanguage } from '../../components/language.ts';
 import { placeWords } from '../../components/place-words.ts';
 import { dateWords } from '../../components/relative-words.ts';
 import { salaryWords } from '../../components/SalaryText.tsx';
+import { correctedPosting } from '../../corrected-posting.ts';
 import { readPreferences } from '../../store/profile.ts';
 import { chosenLabels, employmentOptions } from '../choices.ts';
 import { ConfirmFields } from './ConfirmFields.tsx';
-import { corrected, keepCorrection, readCorrection } from './correction.ts';
+import { keepCorrection, readCorrection } from './correction.ts';
 import { NotForMe } from './NotForMe.tsx';
 import styles from './PagePosting.module.css';
 import { SavedBefore } from './SavedBefore.tsx';
@@ -80,7 +81,9 @@ export function PagePosting({ posting, problem, isSaving, onSave }: PagePostingP
           disabled={isConfirming === undefined || (isConfirming && correction.title.trim() === '')}
           onClick={() =>
             attempt(() =>
-              onSave(isConfirming ? { posting: corrected(posting, correction), notes: correction.notes } : undefined),
+              onSave(
+                isConfirming ? { posting: correctedPosting(posting, correction), notes: correction.notes } : undefined,
+              ),
             )
           }
         >

@@ -1,6 +1,6 @@
 import { aPosting } from '@jobmagpie/model/testing';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { corrected, dropCorrection, keepCorrection, readCorrection } from './correction';
+import { dropCorrection, keepCorrection, readCorrection } from './correction';
 
 beforeEach(() => {
   const kept = new Map<string, string>();
@@ -20,10 +20,4 @@ it('what was typed before saving is there again when the popup opens again, unti
   expect(readCorrection(aPosting({ canonicalUrl: 'https://jobs.example.com/other' })).notes).toBe('');
   dropCorrection(posting);
   expect(readCorrection(posting)).toEqual({ title: 'Baker', company: '', notes: '' });
-});
-
-it('what a person changed is theirs, and what they left is the page’s', () => {
-  const saved = corrected(posting, { title: 'Baker', company: ' Crumb ', notes: '' });
-  expect(saved).toMatchObject({ title: 'Baker', company: 'Crumb' });
-  expect(saved.sources).toMatchObject({ title: 'json-ld', company: 'user' });
 });

@@ -22,15 +22,6 @@ export function dropCorrection(posting: Posting): void {
   localStorage.removeItem(keyOf(posting));
 }
 
-/** The posting as it is to be saved. What the person typed is theirs, whatever the page says. */
-export function corrected(posting: Posting, { title, company }: Correction): Posting {
-  const next = { title: title.trim(), company: company.trim() === '' ? null : company.trim() };
-  const sources = { ...posting.sources };
-  if (next.title !== posting.title) sources.title = 'user';
-  if (next.company !== posting.company) sources.company = 'user';
-  return { ...posting, ...next, sources };
-}
-
 function keyOf({ canonicalUrl }: Posting): string {
   return `popup.correction.${canonicalUrl}`;
 }

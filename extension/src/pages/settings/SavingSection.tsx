@@ -6,7 +6,7 @@ import { editPreferences, readPreferences } from '../../store/profile.ts';
 import { announceWrite } from '../ask-background.ts';
 import { Section } from '../Section.tsx';
 
-/** Whether the popup saves at the first click, or shows what it read first. */
+/** Whether the popup and the button in a page save at the first click, or show what was read first. */
 export function SavingSection() {
   const attempt = useAttempt();
   const isOn = useLiveQuery(async () => (await readPreferences()).confirmsBeforeSaving);

@@ -14,8 +14,8 @@ export const defaultMatchWeights: MatchWeights = { techStack: 50, location: 30, 
 
 /**
  * How a user wants Jobmagpie to behave. `hiddenButtonHosts` is the set of sites that show no Save button; `resultMarks`
- * says whether result lists mark what was saved or dismissed; `confirmsBeforeSaving` whether the popup shows a posting for
- * correction before it is saved; `tableViews` are the looks at the table of jobs, by name.
+ * says whether result lists mark what was saved or dismissed; `confirmsBeforeSaving` whether a posting is
+ * shown for correction before it is saved; `tableViews` are the looks at the table of jobs, by name.
  */
 export const Preferences = z.object({
   id: PreferencesId,

@@ -1,0 +1,54 @@
+import type { Posting } from '@jobmagpie/model';
+import { i18n } from '#i18n';
+import type { TypedWords } from '../corrected-posting';
+import type { SavedBefore } from '../messages';
+import { control, field, text } from './elements';
+
+/** What a person is to see before a posting is saved. */
+export interface SaveQuestion {
+  /** What was read, where the person wants to see it and may change it. */
+  read: Pick<Posting, 'title' | 'company'> | null;
+  /** What was changed, which stays when the card is closed. */
+  typed: Partial<TypedWords>;
+  /** A job on this site that looks like the posting. */
+  before: SavedBefore | null;
+}
+
+interface SaveCardActions {
+  save(): void;
+  openJob(jobId: string): void;
+}
+
+/** Writes into the card what was read of the posting and the job that looks like it, and the way to save it. */
+export function fillSaveCard(card: HTMLElement, question: SaveQuestion, actions: SaveCardActions): void {
+  card.setAttribute('aria-label', i18n.t('button.save'));
+  const { read, typed, before } = question;
+  const form = document.createElement('form');
+  const save = document.createElement('button');
+  save.className = 'deed';
+  save.textContent = i18n.t(before === null ? 'button.save' : 'button.saveAllTheSame');
+  form.append(...(read === null ? [] : fields(read, typed)), save);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (event.isTrusted) actions.save();
+  });
+  card.replaceChildren(...(before === null ? [] : warning(before, actions)), form);
+}
+
+function fields(read: Pick<Posting, 'title' | 'company'>, typed: Partial<TypedWords>): HTMLElement[] {
+  const title = { value: typed.title ?? read.title, maxLength: 500, required: true };
+  const company = { value: typed.company ?? read.company ?? '', maxLength: 300, required: false };
+  return [
+    field(i18n.t('table.title'), title, (words) => {
+      typed.title = words;
+    }),
+    field(i18n.t('table.company'), company, (words) => {
+      typed.company = words;
+    }),
+  ];
+}
+
+function warning({ jobId, text: words, reasons }: SavedBefore, { openJob }: SaveCardActions): HTMLElement[] {
+  const look = control(i18n.t('button.open'), () => openJob(jobId));
+  return [text('p', words, 'before'), text('p', reasons), look];
+}
