@@ -5,7 +5,8 @@
  *   any live stage → rejected | withdrawn          any stage ⇄ archived
  *
  * Forward skips are allowed, because recruiters call. A move backward is a correction. An ended stage can be reopened.
- * Refused are `accepted` without an offer, unless a person confirms it, and a move to where the job already stands.
+ * Refused are `accepted` without an offer and one ending after another, unless a person confirms it, and a move to where
+ * the job already stands. So every move can be taken back.
  */
 import { z } from 'zod';
 
@@ -40,7 +41,7 @@ export type StageMove =
 
 /**
  * Says whether a job may go from one stage to another, and what the move means.
- * `isConfirmed` is a person's word that the job was accepted although no offer is on record.
+ * `isConfirmed` is a person's word that it is so, although no offer is on record, or that another ending is taken back.
  */
 export function moveStage(from: Stage, to: Stage, { isConfirmed = false } = {}): StageMove {
   if (from === to) return { allowed: false, reason: 'same-stage' };
@@ -49,7 +50,10 @@ export function moveStage(from: Stage, to: Stage, { isConfirmed = false } = {}):
     return { allowed: false, reason: 'needs-confirmation' };
   }
   if (to === 'rejected' || to === 'withdrawn') {
-    return isLive(from) ? { allowed: true, kind: 'ending' } : { allowed: false, reason: 'not-live' };
+    // Who takes a job out of the archive puts it back to where it stood.
+    return isLive(from) || from === 'archived' || isConfirmed
+      ? { allowed: true, kind: 'ending' }
+      : { allowed: false, reason: 'not-live' };
   }
   if (!path.includes(from)) return { allowed: true, kind: 'reopening' };
   return { allowed: true, kind: path.indexOf(to) > path.indexOf(from) ? 'forward' : 'correction' };

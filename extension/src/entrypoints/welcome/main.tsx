@@ -4,12 +4,14 @@ import { createRoot } from 'react-dom/client';
 import { markPageLanguage } from '../../components/language.ts';
 import { keepLive } from '../../pages/keep-live.ts';
 import { StoreGuard } from '../../pages/StoreGuard.tsx';
+import { applyTheme } from '../../pages/theme.ts';
 import { WelcomePage } from '../../pages/welcome/WelcomePage.tsx';
 
 function start(): void {
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no place for its content.');
   markPageLanguage();
+  applyTheme();
   createRoot(root).render(
     <StoreGuard>
       <WelcomePage />
