@@ -2,13 +2,19 @@
  * Where the extractor, once injected, leaves its entries for the other scripts of this extension in the same page. They
  * are in the isolated world, which the page cannot see.
  */
-import type { Correction, Reading } from '@jobmagpie/capture';
+import type { Correction, Reading, readPicked } from '@jobmagpie/capture';
+import type { KeyField } from '@jobmagpie/capture/inspection';
 import type { CaptureResult } from '@jobmagpie/model';
 import type { NotedReading } from './messages';
 import { noteOf } from './reading-notes';
 
+/** The value of a field as an element says it; empty where it says none. */
+export type Picked = ReturnType<typeof readPicked>;
+
 declare global {
   var jobmagpieReadPage: (() => Reading) | undefined;
+  /** What an element says of a field. */
+  var jobmagpieReadPicked: ((element: Element, field: KeyField) => Picked) | undefined;
   /** Put there before the extractor: what was pointed at on the pages of this host. */
   var jobmagpieCorrections: readonly Correction[] | undefined;
   /** The address that was noted last, whoever had it read: the button and the popup may both read the same page. */

@@ -75,6 +75,10 @@ export const PageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('show-button'), isShown: z.boolean() }),
   /** Open the dashboard on a job. Answer: null. */
   z.object({ type: z.literal('open-job'), jobId: z.uuid() }),
+  /** Let the person point at a field on the page that asks. Answer: `PickStart`. */
+  z.object({ type: z.literal('pick-own-field'), field: KeyField }),
+  /** The person has pointed at a field on this page. Answer: `PickedAnswer`. */
+  z.object({ type: z.literal('field-picked'), field: KeyField, selector: z.string().min(1).max(1_000) }),
 ]);
 export type PageMessage = z.infer<typeof PageMessage>;
 
@@ -84,6 +88,8 @@ export const ExtensionMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('save-posting'), posting: Posting, url: WebAddress }),
   /** Read the page of a tab. Answer: the model's `CaptureResult`, or `CaptureRefusal`. */
   z.object({ type: z.literal('capture-tab'), tabId: z.number().int() }),
+  /** Let the person point at a field on the page of a tab. Answer: `PickStart`. */
+  z.object({ type: z.literal('pick-field'), tabId: z.number().int(), field: KeyField }),
   /** Something was written: exchange with the server soon. Answer: null. */
   z.object({ type: z.literal('written') }),
   /** Exchange with the server now. Answer: `null` when it is done, whatever came of it; the store says what. */
@@ -184,12 +190,29 @@ export const SaveAnswer = z.discriminatedUnion('status', [
 ]);
 export type SaveAnswer = z.infer<typeof SaveAnswer>;
 
+export const PickStart = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('started') }),
+  /** The page is as it was. `problem` is a sentence for a person. */
+  z.object({ status: z.literal('failed'), problem: z.string() }),
+]);
+export type PickStart = z.infer<typeof PickStart>;
+
+export const PickedAnswer = z.discriminatedUnion('status', [
+  /** The place is looked at from now on. `isInJob`: the posting was saved already, and the job has the field now. */
+  z.object({ status: z.literal('kept'), isInJob: z.boolean() }),
+  /** Nothing was written. `problem` is a sentence for a person. */
+  z.object({ status: z.literal('failed'), problem: z.string() }),
+]);
+export type PickedAnswer = z.infer<typeof PickedAnswer>;
+
 /** What the background tells the script in a page. */
 export const PageNotice = z.discriminatedUnion('type', [
   /** The job of the page has changed. */
   z.object({ type: z.literal('job-changed'), job: KnownJob }),
   /** Marks in a list may be others now. */
   z.object({ type: z.literal('marks-changed') }),
+  /** The page is read otherwise from now on: a person has pointed at a field of it. */
+  z.object({ type: z.literal('corrections-changed') }),
 ]);
 export type PageNotice = z.infer<typeof PageNotice>;
 

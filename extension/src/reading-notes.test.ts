@@ -6,10 +6,11 @@ import { offerReader, takeNote } from './extractor';
 import { noteOf } from './reading-notes';
 
 const inspection = { board: 'greenhouse', state: 'fine', sources: {}, missing: [], guessed: [] } as const;
-const found: Reading = { result: { posting: aPosting() }, inspection };
+const found: Reading = { result: { posting: aPosting() }, inspection, takesCorrections: true };
 const none = (reason: NoPostingReason): Reading => ({
   result: { posting: null, reason },
   inspection: { ...inspection, state: 'unread' },
+  takesCorrections: true,
 });
 
 afterEach(() => vi.unstubAllGlobals());

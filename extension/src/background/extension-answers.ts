@@ -9,6 +9,7 @@ import { checkEquality, repairCopy } from './equality';
 import { exchange, exchangeSoon } from './exchange';
 import { inBackground } from './in-background';
 import { pair } from './pairing';
+import { startPick } from './pick-field';
 import { linkProvider, signInElsewhere } from './provider-sign-in';
 import { tellLists } from './result-marks';
 import { savePosting } from './save';
@@ -21,6 +22,8 @@ export async function answerExtension(message: ExtensionMessage): Promise<unknow
   switch (message.type) {
     case 'capture-tab':
       return captureTab(message.tabId);
+    case 'pick-field':
+      return startPick(message.tabId, 0, message.field);
     case 'save-posting':
       return savePosting(message.posting, message.url);
     case 'written':

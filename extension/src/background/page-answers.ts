@@ -5,8 +5,9 @@ import type {
   DismissalAnswer,
   KnownJob,
   PageMessage,
-  PageNotice,
   PageSetting,
+  PickedAnswer,
+  PickStart,
   ResultMarks,
   SaveAnswer,
   SavedBefore,
@@ -22,9 +23,12 @@ import { duplicateText, lookalikeReasonsText } from '../words/duplicate-text';
 import { exchangeSoon } from './exchange';
 import { inBackground } from './in-background';
 import { injectExtractor } from './inject-extractor';
+import { isOfPage } from './is-of-page';
 import { notePage } from './note-page';
+import { keepPicked, startPick } from './pick-field';
 import { readMarks } from './result-marks';
 import { savePosting, toKnownJob } from './save';
+import { tellPage } from './tell-page';
 
 /** The frame that a message came from, as the browser says it. */
 export interface PageFrame {
@@ -37,7 +41,9 @@ export interface PageFrame {
 export async function answerPage(
   message: PageMessage,
   { tabId, frameId, url }: PageFrame,
-): Promise<SaveAnswer | KnownJob | SavedBefore | PageSetting | DismissalAnswer | ResultMarks | null> {
+): Promise<
+  SaveAnswer | KnownJob | SavedBefore | PageSetting | DismissalAnswer | ResultMarks | PickStart | PickedAnswer | null
+> {
   switch (message.type) {
     case 'inject-extractor':
       await injectExtractor(tabId, frameId);
@@ -48,7 +54,7 @@ export async function answerPage(
       return null;
     case 'save-own-posting': {
       const answer = await savePosting(message.posting, url, (job) =>
-        inBackground('Telling the page', notify(tabId, frameId, { type: 'job-changed', job })),
+        inBackground('Telling the page', tellPage(tabId, frameId, { type: 'job-changed', job })),
       );
       return answer.status === 'already-saved' ? hideForeign(answer, message.posting, url) : answer;
     }
@@ -88,13 +94,11 @@ export async function answerPage(
     case 'open-job':
       await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html#/jobs/${message.jobId}`) });
       return null;
+    case 'pick-own-field':
+      return startPick(tabId, frameId, message.field);
+    case 'field-picked':
+      return keepPicked(message, { tabId, frameId, url });
   }
-}
-
-/** A page may know only of a job of its own site or board, or it could ask its way through all that is saved. */
-function isOfPage({ canonicalUrl, board }: Pick<Posting, 'canonicalUrl' | 'board'>, url: string): boolean {
-  const isSameHost = new URL(canonicalUrl).hostname === new URL(url).hostname;
-  return isSameHost || findBoardAddress(boardAddresses, url)?.board === board;
 }
 
 /** The surest of the jobs that look like the posting, of those that the page may know of. */
@@ -115,13 +119,4 @@ async function hideForeign(
   if (job !== undefined && isOfPage(job.value, url)) return answer;
   const { jobId, savedAt } = answer.job;
   return { status: 'already-saved', job: { jobId, title: posting.title, stage: 'saved', savedAt, match: null } };
-}
-
-async function notify(tabId: number, frameId: number, notice: PageNotice): Promise<void> {
-  try {
-    await browser.tabs.sendMessage(tabId, notice, { frameId });
-  } catch (error) {
-    // The page was left meanwhile: nobody is there to hear it, and the store has it.
-    console.error('The page did not hear of its job', error);
-  }
 }

@@ -54,7 +54,8 @@ async function scoreAndExchange(id: string, posting: Posting, onScored?: (job: K
   if (scored !== undefined) onScored?.(toKnownJob(scored));
 }
 
-function problemOf(error: unknown): string {
+/** Why nothing could be written, in a sentence for a person. */
+export function problemOf(error: unknown): string {
   switch (storeProblemOf(error)) {
     case 'full':
       return i18n.t('background.storageFull');

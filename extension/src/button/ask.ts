@@ -4,6 +4,8 @@ import type {
   PageMessage,
   PageNotice,
   PageSetting,
+  PickedAnswer,
+  PickStart,
   ResultMarks,
   SaveAnswer,
   SavedBefore,
@@ -22,6 +24,8 @@ interface Answers {
   'read-page-setting': PageSetting;
   'show-button': null;
   'open-job': null;
+  'pick-own-field': PickStart;
+  'field-picked': PickedAnswer;
 }
 
 /**

@@ -11,6 +11,7 @@ import { i18n } from '#i18n';
 import { correctedPosting } from '../corrected-posting';
 import { readPage, takeNote } from '../extractor';
 import type { KnownJob } from '../messages';
+import { PICKER_NAME } from '../picker/name';
 import { ask, onNotice } from './ask';
 import { BUTTON_NAME, type ButtonState, makeButton, type SaveButton } from './button';
 import { MARK_NAME } from './result-mark';
@@ -39,6 +40,7 @@ export function watchPage(context: ContentScriptContext, boards: readonly BoardA
   context.onInvalidated(() => watch.stop());
   onNotice((notice) => {
     if (notice.type === 'job-changed') watch.jobChanged(notice.job);
+    if (notice.type === 'corrections-changed') watch.pageChanged();
   });
   watch.restart();
 }
@@ -257,7 +259,7 @@ function isOwnChange({ type, addedNodes, removedNodes }: MutationRecord): boolea
   return [...addedNodes, ...removedNodes].every(({ nodeName }) => ownNames.has(nodeName.toLowerCase()));
 }
 
-const ownNames: ReadonlySet<string> = new Set([BUTTON_NAME, MARK_NAME]);
+const ownNames: ReadonlySet<string> = new Set([BUTTON_NAME, MARK_NAME, PICKER_NAME]);
 
 /** For the health of the board: a page that was never taken for a posting has no extractor, and is not noted. */
 function noteHowItWasRead(): void {

@@ -1,4 +1,4 @@
-import { readAndInspect } from '@jobmagpie/capture';
+import { readAndInspect, readPicked } from '@jobmagpie/capture';
 import { boards } from '@jobmagpie/capture/boards';
 import { systemClock } from '@jobmagpie/model/clock';
 import { offerReader } from '../extractor';
@@ -9,9 +9,12 @@ export default defineContentScript({
   matches: [],
   registration: 'runtime',
   main() {
+    const today = () => localDate(systemClock());
     offerReader(() => {
       const corrections = globalThis.jobmagpieCorrections ?? [];
-      return readAndInspect(document, location.href, { boards, today: localDate(systemClock()), corrections });
+      return readAndInspect(document, location.href, { boards, today: today(), corrections });
     });
+    globalThis.jobmagpieReadPicked = (element, field) =>
+      readPicked(element, field, { today: today(), language: document.documentElement.lang });
   },
 });

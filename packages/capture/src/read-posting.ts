@@ -29,6 +29,8 @@ export interface CaptureContext {
 export interface Reading {
   readonly result: CaptureResult;
   readonly inspection: Inspection;
+  /** Whether what a person points at is looked for: only where the page as a whole is about one posting. */
+  readonly takesCorrections: boolean;
 }
 
 /**
@@ -49,13 +51,13 @@ export function readPosting(document: Document, url: string, context: CaptureCon
 export function readAndInspect(document: Document, url: string, context: CaptureContext): Reading {
   const address = new URL(url);
   const found = findBoard(context.boards, address);
-  const heard: Heard = { drafts: [], isRefusedByBoard: false };
+  const heard: Heard = { drafts: [], isRefusedByBoard: false, takesCorrections: false };
   // A saved file or a page of the browser itself has no address to come back to.
   const isOfTheWeb = /^https?:$/.test(address.protocol);
   const result = isOfTheWeb ? readInto(heard, document, address, found, context) : none('not-a-posting');
   // A board that knows what else stands at such an address has read its page well.
   const board = found?.id == null || heard.isRefusedByBoard ? null : found.board.name;
-  return { result, inspection: inspect(result, board, heard.drafts) };
+  return { result, inspection: inspect(result, board, heard.drafts), takesCorrections: heard.takesCorrections };
 }
 
 /** What was heard on the way to a result. */
@@ -63,6 +65,7 @@ interface Heard {
   /** What each source says, most trusted first. */
   readonly drafts: SourcedDraft[];
   isRefusedByBoard: boolean;
+  takesCorrections: boolean;
 }
 
 function readInto(
@@ -105,6 +108,7 @@ function readInto(
     const onlyOthers = !boardSawPosting && structured.drafts.length === 0;
     if (onlyOthers && (!stateIsCurrent || structured.passedOver > 0)) return none('empty-page');
     drafts.unshift(...structured.drafts);
+    heard.takesCorrections = true;
     const picked = readCorrections(document, corrections, { today, language: page.language });
     if (Object.keys(picked).length > 0) drafts.push({ source: 'user', draft: picked });
     const heuristics = readHeuristics(page, { drafts, today });

@@ -1,0 +1,102 @@
+/**
+ * Lets a person point at a field on a page, and keeps the place. Nothing is remembered between the two: what a page may
+ * bring about by saying that something was pointed at is only that gaps of its own postings are filled from its own words.
+ */
+import type { Correction } from '@jobmagpie/capture';
+import type { KeyField } from '@jobmagpie/capture/inspection';
+import { CaptureResult, type Job, type Posting } from '@jobmagpie/model';
+import { i18n } from '#i18n';
+import type { PickedAnswer, PickStart } from '../messages';
+import { PICKER_FILE } from '../picker/picker-file';
+import { correctionsOf, keepCorrection } from '../store/corrections';
+import { editJob, findJob } from '../store/jobs';
+import { exchangeSoon } from './exchange';
+import { inBackground } from './in-background';
+import { injectExtractor } from './inject-extractor';
+import { isOfPage } from './is-of-page';
+import type { PageFrame } from './page-answers';
+import { problemOf, toKnownJob } from './save';
+import { scoreJob } from './score';
+import { tellPage } from './tell-page';
+
+/** Puts the picker into a frame, where what is pointed at will be looked for again. */
+export async function startPick(tabId: number, frameId: number, field: KeyField): Promise<PickStart> {
+  const target = { tabId, frameIds: [frameId] };
+  try {
+    await injectExtractor(tabId, frameId);
+    const [frame] = await browser.scripting.executeScript({
+      target,
+      args: [field],
+      func: (wanted) => {
+        globalThis.jobmagpieFieldToPick = wanted;
+        return globalThis.jobmagpieReadPage?.().takesCorrections ?? false;
+      },
+    });
+    if (frame?.result !== true) return { status: 'failed', problem: i18n.t('picker.notHere') };
+    await browser.scripting.executeScript({ target, files: [PICKER_FILE] });
+    return { status: 'started' };
+  } catch (error) {
+    console.error('Nothing could be pointed at', error);
+    return { status: 'failed', problem: i18n.t('background.cannotReadPage') };
+  }
+}
+
+/**
+ * Keeps where a field stands on the pages of a host, once a new reading of the page has found it there. A job that was
+ * saved without the field, or with a guess, has it from then on.
+ */
+export async function keepPicked(
+  { field, selector }: Correction,
+  { tabId, frameId, url }: PageFrame,
+): Promise<PickedAnswer> {
+  const host = new URL(url).hostname;
+  try {
+    const before = await correctionsOf(host);
+    const others = before.filter((correction) => correction.field !== field);
+    const posting = await readWith([...others, { field, selector }], tabId, frameId);
+    if (posting?.sources[field] !== 'user') {
+      await readWith(before, tabId, frameId);
+      return { status: 'failed', problem: i18n.t('picker.notFoundAgain') };
+    }
+    await keepCorrection({ host, field, selector });
+    inBackground('Telling the page', tellPage(tabId, frameId, { type: 'corrections-changed' }));
+    return { status: 'kept', isInJob: await fillJob(posting, field, { tabId, frameId, url }) };
+  } catch (error) {
+    console.error('What was pointed at was not kept', error);
+    return { status: 'failed', problem: problemOf(error) };
+  }
+}
+
+/** Reads a page as it is read with these corrections, now and until it is left. */
+async function readWith(corrections: readonly Correction[], tabId: number, frameId: number): Promise<Posting | null> {
+  const [frame] = await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    args: [corrections],
+    func: (given) => {
+      globalThis.jobmagpieCorrections = given;
+      return globalThis.jobmagpieReadPage?.().result;
+    },
+  });
+  return CaptureResult.parse(frame?.result).posting;
+}
+
+/** True where the posting is a saved job of this page, and its gap is filled now. */
+async function fillJob(posting: Posting, field: KeyField, { tabId, frameId, url }: PageFrame): Promise<boolean> {
+  const job = await findJob(posting);
+  if (job === undefined || !isOfPage(job.value, url) || !isGap(job.value, field)) return false;
+  await editJob(job.id, { [field]: posting[field], sources: { ...job.value.sources, [field]: 'user' } });
+  exchangeSoon();
+  const scoreAndTell = async () => {
+    const scored = await scoreJob(job.id);
+    if (scored !== undefined) await tellPage(tabId, frameId, { type: 'job-changed', job: toKnownJob(scored) });
+  };
+  inBackground('Scoring a job that was filled', scoreAndTell());
+  return true;
+}
+
+/** What a person wrote, and what a page said in data, stands. */
+function isGap(job: Job, field: KeyField): boolean {
+  const value = job[field];
+  const isEmpty = value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  return isEmpty || job.sources[field] === 'heuristic';
+}

@@ -1,0 +1,9 @@
+import type { KeyField } from '@jobmagpie/capture/inspection';
+
+declare global {
+  /** Put there before the picker: the field that is to be pointed at. */
+  var jobmagpieFieldToPick: KeyField | undefined;
+}
+
+/** The path of the picker in the built extension. */
+export const PICKER_FILE = '/content-scripts/pick.js';

@@ -1,0 +1,199 @@
+/** Lets a person point at one field of a posting in its page, see what is read there, and keep the place. */
+import type { KeyField } from '@jobmagpie/capture/inspection';
+import { i18n } from '#i18n';
+import { ask } from '../button/ask';
+import type { PickedAnswer } from '../messages';
+import { fieldName } from '../words/field-words';
+import { narrowerThan, nextCandidate, widerThan } from './candidates';
+import { pickedWords } from './picked-words';
+import { selectorOf } from './selector';
+import { type Deed, makeView, type PickerView } from './view';
+
+/** Puts the picker into the page. What is returned takes it away again. */
+export function startPicker(field: KeyField): () => void {
+  const picker = new Picker(field);
+  return () => picker.end();
+}
+
+class Picker {
+  private readonly field: KeyField;
+  private readonly view: PickerView;
+  private readonly focusedBefore = document.activeElement;
+  private isPointing = true;
+  private target: Element | null = null;
+  /** Where the person widened from, so that narrowing goes the same way back. */
+  private trail: Element[] = [];
+  private readonly onKey = (event: KeyboardEvent) => this.press(event);
+
+  constructor(field: KeyField) {
+    this.field = field;
+    this.view = makeView({
+      point: (target) => this.pointAt(target),
+      press: (target) => {
+        this.pointAt(target);
+        this.take();
+      },
+    });
+    // On the window and before the page, whose own shortcuts are not meant for someone who is pointing.
+    window.addEventListener('keydown', this.onKey, { capture: true });
+    this.point();
+  }
+
+  end(): void {
+    window.removeEventListener('keydown', this.onKey, { capture: true });
+    this.view.remove();
+    if (this.focusedBefore instanceof HTMLElement) this.focusedBefore.focus({ preventScroll: true });
+  }
+
+  private point(): void {
+    this.isPointing = true;
+    this.view.setVeiled(true);
+    const said = this.target === null ? '' : this.saidOf(this.target);
+    const heading = i18n.t('picker.pointAt', [fieldName(this.field)]);
+    this.view.say({ heading, said, hint: i18n.t('picker.hint'), deeds: [this.cancel()] }, 'bar');
+  }
+
+  private pointAt(target: Element | null): void {
+    if (!this.isPointing || target === null || target === this.target) return;
+    this.trail = [];
+    this.show(target);
+  }
+
+  private show(target: Element): void {
+    this.target = target;
+    this.view.frame(target);
+    this.view.saySoon(this.saidOf(target));
+  }
+
+  private press(event: KeyboardEvent): void {
+    if (!event.isTrusted || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = this.deedOf(event);
+    if (act === null) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    act();
+  }
+
+  private deedOf({ key, shiftKey }: KeyboardEvent): (() => void) | null {
+    if (key === 'Escape') return () => this.end();
+    if (!this.isPointing) return null;
+    switch (key) {
+      case 'Tab':
+        return () => this.go(shiftKey ? 'back' : 'on');
+      case 'ArrowRight':
+        return () => this.go('on');
+      case 'ArrowLeft':
+        return () => this.go('back');
+      case 'ArrowUp':
+        return () => this.widen();
+      case 'ArrowDown':
+        return () => this.narrow();
+      case 'Enter':
+        return () => this.take();
+      default:
+        return null;
+    }
+  }
+
+  private go(direction: 'on' | 'back'): void {
+    const next = nextCandidate(this.target, direction, (element) => this.wordsOf(element) !== null);
+    if (next === null) {
+      this.view.saySoon(i18n.t('picker.nowhere'));
+      return;
+    }
+    this.pointAt(next);
+    next.scrollIntoView({ block: 'center', inline: 'nearest' });
+  }
+
+  private widen(): void {
+    const wider = this.target === null ? null : widerThan(this.target);
+    if (this.target === null || wider === null) return;
+    this.trail.push(this.target);
+    this.show(wider);
+  }
+
+  private narrow(): void {
+    const narrower = this.trail.pop() ?? (this.target === null ? null : narrowerThan(this.target));
+    if (narrower !== null) this.show(narrower);
+  }
+
+  /** Asks whether it is the right place; a place that says nothing of the field is none. */
+  private take(): void {
+    const words = this.target === null ? null : this.wordsOf(this.target);
+    const selector = this.target === null || words === null ? null : selectorFor(this.target);
+    if (words === null || selector === null) {
+      this.view.saySoon(i18n.t(words === null ? 'picker.saysNothing' : 'picker.noWayBack'));
+      return;
+    }
+    this.settle(
+      i18n.t('picker.isItThis'),
+      `${fieldName(this.field)}: ${words}`,
+      { label: i18n.t('picker.use'), act: () => void this.keep(selector, words) },
+      this.again(),
+      this.cancel(),
+    );
+  }
+
+  private async keep(selector: string, words: string): Promise<void> {
+    const said = `${fieldName(this.field)}: ${words}`;
+    this.settle(i18n.t('button.saving'), said);
+    const answer = await tell(this.field, selector);
+    if (answer.status === 'failed') {
+      this.settle(i18n.t('picker.notKept'), answer.problem, this.again(), this.close());
+      return;
+    }
+    const kept = answer.isInJob ? i18n.t('picker.keptInJob') : i18n.t('picker.kept');
+    this.view.frame(null);
+    this.settle(said, kept, this.close());
+  }
+
+  /** The page itself can be used again, and the bar waits for a decision. */
+  private settle(heading: string, said: string, ...deeds: Deed[]): void {
+    this.isPointing = false;
+    this.view.setVeiled(false);
+    this.view.say({ heading, said, deeds }, deeds.length === 0 ? 'bar' : 'deed');
+  }
+
+  private wordsOf(element: Element): string | null {
+    const picked = globalThis.jobmagpieReadPicked?.(element, this.field) ?? {};
+    return pickedWords(picked, this.field);
+  }
+
+  private saidOf(element: Element): string {
+    return this.wordsOf(element) ?? i18n.t('picker.saysNothing');
+  }
+
+  private again(): Deed {
+    return { label: i18n.t('picker.again'), act: () => this.point() };
+  }
+
+  private cancel(): Deed {
+    return { label: i18n.t('common.cancel'), act: () => this.end() };
+  }
+
+  private close(): Deed {
+    return { label: i18n.t('common.close'), act: () => this.end() };
+  }
+}
+
+function selectorFor(element: Element): string | null {
+  try {
+    return selectorOf(element);
+  } catch (error) {
+    console.error('No selector was found', error);
+    return null;
+  }
+}
+
+async function tell(field: KeyField, selector: string): Promise<PickedAnswer> {
+  try {
+    return (await ask({ type: 'field-picked', field, selector })) ?? failed(i18n.t('button.noAnswer'));
+  } catch (error) {
+    console.error('What was pointed at was not heard', error);
+    return failed(i18n.t('button.reload'));
+  }
+}
+
+function failed(problem: string): PickedAnswer {
+  return { status: 'failed', problem };
+}
