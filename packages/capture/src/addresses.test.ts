@@ -33,12 +33,12 @@ describe('findBoardAddress', () => {
     [
       'https://northwind.wd5.myworkdayjobs.com/Careers/job/Berlin/Data-Engineer_JR1001234-1/apply',
       'workday',
-      'JR1001234-1',
+      'northwind/JR1001234-1',
     ],
     [
       'https://wd3.myworkdaysite.com/en-US/recruiting/northwind/Careers/job/Berlin/Data-Engineer_R-10',
       'workday',
-      'R-10',
+      'northwind/R-10',
     ],
   ])('finds the posting of %s', (url, board, id) => {
     expect(findBoardAddress(addresses, url)).toMatchObject({ board, id });

@@ -1,5 +1,5 @@
 import type { Board, ResultCards } from './board.ts';
-import { matchesPattern } from './find-board.ts';
+import { idIn, matchesPattern } from './find-board.ts';
 
 /** The addresses of a board as plain data, small enough to be part of a content script. */
 export interface BoardAddresses {
@@ -7,7 +7,7 @@ export interface BoardAddresses {
   readonly label: string;
   /** Match patterns of every page of the board. */
   readonly matches: readonly string[];
-  /** Sources of the regular expressions that match the address of one posting, with the group `id`. */
+  /** Sources of the regular expressions that match the address of one posting (see `Board`). */
   readonly postings: readonly string[];
   /** How the results in its lists are found; absent where they are not marked. */
   readonly cards?: readonly ResultCards[];
@@ -36,7 +36,7 @@ export function findBoardAddress(addresses: readonly BoardAddresses[], url: stri
   for (const { name, label, postings } of addresses) {
     for (const source of postings) {
       const match = new RegExp(source).exec(url);
-      if (match !== null) return { board: name, label, id: match.groups?.id ?? null };
+      if (match !== null) return { board: name, label, id: idIn(match) };
     }
   }
   return null;

@@ -12,7 +12,8 @@ export interface Board {
   readonly matches: readonly string[];
   /**
    * The addresses of one posting, tried in order against the whole address. The group `id` holds the board's own id of
-   * the posting. Plain patterns without flags: their sources travel as text (see `addresses.ts`).
+   * the posting, the group `customer` whose posting it is where each customer has numbers of its own: two employers may
+   * both have a JR-1001. Plain patterns without flags: their sources travel as text (see `addresses.ts`).
    */
   readonly postings: readonly RegExp[];
   /**

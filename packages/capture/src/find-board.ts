@@ -11,11 +11,17 @@ export function findBoard(boards: readonly Board[], url: URL): FoundBoard | null
   for (const board of boards) {
     for (const pattern of board.postings) {
       const match = pattern.exec(url.href);
-      if (match !== null) return { board, id: match.groups?.id ?? null };
+      if (match !== null) return { board, id: idIn(match) };
     }
   }
   const board = boards.find(({ matches }) => matches.some((pattern) => matchesPattern(pattern, url)));
   return board === undefined ? null : { board, id: null };
+}
+
+/** The id in a match of a board's `postings`. A number that counts for each customer anew has the customer before it. */
+export function idIn({ groups }: RegExpExecArray): string | null {
+  if (groups?.id === undefined) return null;
+  return groups.customer === undefined ? groups.id : `${groups.customer}/${groups.id}`;
 }
 
 /** A browser's match pattern, `https://*.greenhouse.io/*`: scheme, host with its sub-domains, path with asterisks. */

@@ -1,9 +1,8 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { i18n } from '#i18n';
 import { useAttempt } from '../../components/attempt.ts';
 import { Button } from '../../components/Button.tsx';
 import { RelativeTime } from '../../components/RelativeTime.tsx';
-import { findLookalikes } from '../../store/duplicates.ts';
+import type { Lookalikes } from '../../store/duplicates.ts';
 import { lookalikeReasonsText } from '../../words/duplicate-text.ts';
 import { boardName } from '../board-name.ts';
 import { routeHash } from '../route.ts';
@@ -11,16 +10,14 @@ import { Section } from '../Section.tsx';
 import { useDuplicateChoice } from '../use-duplicate-choice.ts';
 import styles from './Rows.module.css';
 
-/** Jobs that look like one, with the reasons; there only if there are any. */
-export function DuplicatesSection() {
+/** Jobs that look like one, with the reasons. */
+export function DuplicatesSection({ lookalikes }: { lookalikes: readonly Lookalikes[] }) {
   const attempt = useAttempt();
   const { merge, notSame } = useDuplicateChoice();
-  const all = useLiveQuery(findLookalikes);
-  if (all === undefined || all.length === 0) return null;
   return (
     <Section anchor="duplicates" title={i18n.t('duplicates.title')} hint={i18n.t('duplicates.hint')}>
       <ul className={styles.rows}>
-        {all.map(({ jobs, reasons }) => {
+        {lookalikes.map(({ jobs, reasons }) => {
           const [first, second] = jobs;
           const { title } = first.value;
           return (

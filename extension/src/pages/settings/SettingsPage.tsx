@@ -30,7 +30,7 @@ export default function SettingsPage() {
   const sync = useSyncState();
   const serverUrl = sync?.pairing?.serverUrl ?? null;
   const [ownedToken, setOwnedToken] = useState<string | null>(null);
-  const hasLookalikes = (useLiveQuery(findLookalikes)?.length ?? 0) > 0;
+  const lookalikes = useLiveQuery(findLookalikes) ?? [];
   const hasParked = (useLiveQuery(parkedMutations)?.length ?? 0) > 0;
   const hiddenHosts = useLiveQuery(async () => (await readPreferences()).hiddenButtonHosts);
   return (
@@ -41,7 +41,7 @@ export default function SettingsPage() {
           isPaired: serverUrl !== null,
           isOwner: ownedToken !== null && ownedToken === sync?.pairing?.token,
           hasParked,
-          hasLookalikes,
+          hasLookalikes: lookalikes.length > 0,
           hasHiddenSites: Object.keys(hiddenHosts ?? {}).length > 0,
         }}
       />
@@ -51,7 +51,7 @@ export default function SettingsPage() {
         <ParkedSection />
         {/* Another account asks anew for everything that the server said of the one before. */}
         {sync?.pairing != null && <OfServer key={sync.pairing.token} pairing={sync.pairing} onOwner={setOwnedToken} />}
-        <DuplicatesSection />
+        {lookalikes.length > 0 && <DuplicatesSection lookalikes={lookalikes} />}
         <WeightsSection />
         <SavingSection />
         <ResultMarksSection />

@@ -15,12 +15,14 @@ export const workday: Board = {
   label: 'Workday',
   matches: ['https://*.myworkdayjobs.com/*', 'https://*.myworkdaysite.com/*'],
   postings: [
-    /^https?:\/\/[^/?#]+\.myworkday(?:jobs|site)\.com\/(?:[^?#]*\/)?(?:job|details)\/(?:[^?#]*\/)?[^/?#]*_(?<id>[A-Za-z0-9][A-Za-z0-9-]*)(?:\/apply[^?#]*)?\/?(?:[?#].*)?$/,
+    /^https?:\/\/(?<customer>[^./?#]+)\.[^/?#]*myworkdayjobs\.com\/(?:[^?#]*\/)?(?:job|details)\/(?:[^?#]*\/)?[^/?#]*_(?<id>[A-Za-z0-9][A-Za-z0-9-]*)(?:\/apply[^?#]*)?\/?(?:[?#].*)?$/,
+    /^https?:\/\/[^/?#]+\.myworkdaysite\.com\/(?:(?:[^?#]*\/)?recruiting\/(?<customer>[^/?#]+)\/)?(?:[^?#]*\/)?(?:job|details)\/(?:[^?#]*\/)?[^/?#]*_(?<id>[A-Za-z0-9][A-Za-z0-9-]*)(?:\/apply[^?#]*)?\/?(?:[?#].*)?$/,
   ],
   example: 'https://northwind.wd5.myworkdayjobs.com/en-US/Careers/job/Berlin/Data-Engineer_JR1001234',
   markedIds: /./,
   // The address adds a number to a requisition that was posted again, and has dashes for what addresses cannot hold.
-  isSameId(shown, id) {
+  isSameId(shown, address) {
+    const id = address.slice(address.indexOf('/') + 1);
     const own = shown.replace(/^.*_/, '').replace(/[^A-Za-z0-9]+/g, '-');
     return id === own || (id.startsWith(`${own}-`) && /^\d+$/.test(id.slice(own.length + 1)));
   },
