@@ -26,6 +26,7 @@ describe('readDate', () => {
     ['5 stycznia 2026', '2026-01-05'],
     ['2 декабря 2026', '2026-12-02'],
     ['2026年11月4日', '2026-11-04'],
+    ['掲載日 ２０２６年１１月４日', '2026-11-04'],
   ])('reads %s', (text, expected) => {
     expect(readDate(text, unknown)).toBe(expected);
   });
@@ -52,6 +53,15 @@ describe('readDate', () => {
     ['2 dni temu', '2026-11-19'],
     ['6日前', '2026-11-15'],
     ['5 hours ago', '2026-11-21'],
+    ['A few hours ago', '2026-11-21'],
+    ['vor wenigen Stunden', '2026-11-21'],
+    ['two weeks ago', '2026-11-07'],
+    ['vor drei Tagen', '2026-11-18'],
+    ['for to dager siden', '2026-11-19'],
+    ['4 dias atrás', '2026-11-17'],
+    ['5 दिन पहले', '2026-11-16'],
+    ['२ दिन पहले', '2026-11-19'],
+    ['Fr., 6.11.', '2026-11-06'],
   ])('resolves %s against the day of the visit', (text, expected) => {
     expect(readDate(text, today)).toBe(expected);
   });

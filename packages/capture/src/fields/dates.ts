@@ -2,7 +2,8 @@ import type { CalendarDate } from '@jobmagpie/model';
 import type { DateContext, StatedDate } from './dates/context.ts';
 import { dateOfDistance } from './dates/distance.ts';
 import { dateOfNames } from './dates/names.ts';
-import { dateOfNumbers } from './dates/numbers.ts';
+import { dateOfNumbers, dayAndMonth } from './dates/numbers.ts';
+import { westernDigits } from './western-digits.ts';
 import { oneLine } from './words.ts';
 
 export { type DateContext, dateOrder, type StatedDate } from './dates/context.ts';
@@ -19,8 +20,9 @@ export function readDate(text: string, context: DateContext): CalendarDate | nul
 
 /** As `readDate`, and for "30+ days ago" the day of which the text says that it was then or earlier. */
 export function readStatedDate(text: string, context: DateContext): StatedDate | null {
-  const line = oneLine(text);
+  const line = westernDigits(oneLine(text));
   if (line === '' || line.length > 200) return null;
-  const date = dateOfNumbers(line, context.order) ?? dateOfNames(line, context.today);
+  const date =
+    dateOfNumbers(line, context.order) ?? dateOfNames(line, context.today) ?? dayAndMonth(line, context.today);
   return date === null ? dateOfDistance(line, context.today) : { date, isAtLeast: false };
 }

@@ -32,6 +32,19 @@ describe('readSalary', () => {
     ['35 000 – 42 000 kr/mån', [35_000, 42_000, 'SEK', 'month']],
     ['35 000 – 42 000 kr', [35_000, 42_000, null, null]],
     ['$130,000 - $160,000 a year', [130_000, 160_000, 'USD', 'year']],
+    ['$72k+ DOE', [72_000, null, 'USD', 'year']],
+    ['no less than $64,000', [64_000, null, 'USD', 'year']],
+    ['less than $64,000', [null, 64_000, 'USD', 'year']],
+    ['Up to S$7,400 per month', [null, 7_400, 'SGD', 'month']],
+    ['maximaal € 5.120 bruto per maand', [null, 5_120, 'EUR', 'month']],
+    ['Bruttomonatsgehalt von 3.150 Euro (14 Mal pro Jahr)', [3_150, 3_150, 'EUR', 'month']],
+    ['Das Mindestentgelt für diese Stelle beträgt EUR 2.610,00 brutto/Monat', [2_610, null, 'EUR', 'month']],
+    ['CHF 92’000.– bis 104’000.– pro Jahr', [92_000, 104_000, 'CHF', 'year']],
+    ['Pensum 60 – 80 %, CHF 5’900 x 13', [5_900, 5_900, 'CHF', 'month']],
+    ['Mensuel de 2100.0 Euros à 2450.0 Euros sur 12.0 mois', [2_100, 2_450, 'EUR', 'month']],
+    ['時給１，２５０円', [1_250, 1_250, 'JPY', 'hour']],
+    ['Stipend: ₹12,000 per month', [12_000, 12_000, 'INR', 'month']],
+    ['Budget: 16 LPA', [1_600_000, 1_600_000, 'INR', 'year']],
   ])('reads %s', (text, expected) => {
     expect(short(text)).toEqual(expected);
   });
@@ -273,6 +286,14 @@ describe('readSalary', () => {
     ['Not Disclosed', 'IN'],
     ['Not disclosed by recruiter', 'IN'],
     ['面议', 'CN'],
+    ['A $3B company with 1,800 employees', 'US'],
+    ['The 401k matches up to 4%', 'US'],
+    ['Fortune 100 company with $9 billion in revenue', 'US'],
+    ['Salary packaging up to $16,000', 'AU'],
+    ['750 € Antrittsprämie', 'DE'],
+    ['Essenszuschuss: 6 € am Tag', 'DE'],
+    ['CA de 8 M€ et 60 collaborateurs', 'FR'],
+    ['Vale alimentação de R$ 35,00 por dia', 'BR'],
   ])('finds no pay where none is stated: %s (%s)', (text, country) => {
     expect(short(text, country)).toBeNull();
   });

@@ -3,6 +3,7 @@ import { CURRENCY_MARK, currencyIn, readCurrency } from './currency.ts';
 import { type Figure, figuresIn } from './salary/amount.ts';
 import { isOtherSum } from './salary/not-pay.ts';
 import { periodBeside, usualPeriod } from './salary/period.ts';
+import { westernDigits } from './western-digits.ts';
 import { bareWords, letterPattern, oneLine, wholeWords } from './words.ts';
 
 export { amountOf } from './salary/amount.ts';
@@ -27,7 +28,7 @@ interface Amounts {
  * A period that is not said is null, except for amounts that are paid for one period only in their currency.
  */
 export function readSalary(text: string, context: SalaryContext): Salary | null {
-  const line = oneLine(text);
+  const line = westernDigits(oneLine(text));
   if (line === '' || line.length > 400 || !/\d/.test(line)) return null;
   const amounts = choose(line);
   if (amounts === null) return null;
@@ -71,16 +72,19 @@ function rangeOf({ low, high }: Amounts): [number, number | null] {
   return first <= second ? [first, second] : [second, first];
 }
 
+/** What of a currency or a small word may stand between "up to" and the figure: `up to S$9k`, `minimum of EUR 2.400`. */
+const CURRENCY_BETWEEN =
+  '(?: (?:usd|us|eur|euro|gbp|chf|fr|inr|aud|au|cad|ca|nzd|nz|sgd|hkd|hk|zar|pln|sek|nok|dkk|kr|brl|myr|rm|php|aed|r|rs|s|a|c|k|of|de|von|van|di|the)){0,3}';
 const UP_TO_BEFORE = letterPattern(
-  String.raw`(?<![\p{L}\d])(?:up to|upto|bis|bis zu|jusqu a|jusqu|hasta|fino a|tot|ate|max|maximal|maximum|upp till|op til|opp til|maksymalnie|до|do)(?: (?:usd|eur|gbp|chf|inr|aud|cad|r|rs|a|c|k))?$`,
+  String.raw`(?<![\p{L}\d])(?:up to|upto|bis|bis zu|jusqu a|jusqu|hasta|fino a|tot|ate|max|maxi|maximal|maximaal|maximum|maximo|massimo|hochstens|hoogstens|not? more than|(?<!not |no )(?:less than|under)|capped at|(?:a|de|of|to) maximum of|upp till|op til|opp til|maks|maksimalt|maksymalnie|enintaan|do|до)${CURRENCY_BETWEEN}$`,
 );
 const UP_TO_BEHIND = letterPattern(String.raw`^[^\p{L}\d+]{0,3}(?:max(?:imum)?\b|以下|まで|以内)`, 'i');
 const FROM_BEFORE = letterPattern(
-  String.raw`(?<![\p{L}\d])(?:from|starting(?: at| from)?|starts at|ab|mind|mindestens|mindestgehalt|minst|a partir de|des|desde|da|a partire da|vanaf|od|от|fra|fran|min|minimum|at least|minimal|au moins|al menos)(?: (?:usd|eur|gbp|chf|inr|aud|cad|r|rs|a|c|of|de))?$`,
+  String.raw`(?<![\p{L}\d])(?:from|starting(?: at| from)?|starts at|ab|mind|mindestens|mindest\p{L}*(?: \p{L}+){0,8}|minst|a partir de|des|desde|da|a partire da|vanaf|od|от|fra|fran|min|minimum|minimo|at least|not? (?:less than|below|under)|nicht unter|over|above|more than|upwards of|excess of|uber|mehr als|plus de|mas de|mais de|oltre|piu di|meer dan|ponad|minimal|minimaal|au moins|al menos|pelo menos|almeno|tenminste|co najmniej|vahintaan)${CURRENCY_BETWEEN}$`,
 );
 /** "$50k+", but not "$50k + equity". */
 const FROM_BEHIND = letterPattern(
-  `^\\s?(?:${CURRENCY_MARK})?(?:\\s?[/a-z]{0,5})?(?:\\+(?!\\s*\\p{L})|[～〜~]\\s*$|以上|起|から\\s*$|\\s?(?:and|&) (?:up|above)\\b|\\s?or more\\b|\\s?minimum\\b)`,
+  `^\\s?(?:${CURRENCY_MARK})?(?:\\s?[/a-z]{0,5})?(?:\\+(?!\\s*\\p{L})|\\+\\s*(?:doe|ote|base|depend|per\\b|an? |p\\.?a\\b|annual|usd|based on)|[～〜~]\\s*$|以上|起|から\\s*$|\\s?(?:and|&) (?:up|above)\\b|\\s?or more\\b|\\s?minimum\\b)`,
   'i',
 );
 const ESTIMATE = letterPattern(
@@ -98,20 +102,22 @@ const MARKED_BEHIND = new RegExp(`^\\s?(?:(?:k|K)?(?:${CURRENCY_MARK}))`, 'i');
 function choose(line: string): Amounts | null {
   const figures = figuresIn(line);
   const candidates: (Amounts & { marked: boolean })[] = [];
+  const isMarked = ({ start, end, factor }: Figure) =>
+    factor > 1 || MARKED_BEFORE.test(line.slice(0, start)) || MARKED_BEHIND.test(line.slice(end));
+  // "Fortune 500 with $12 billion": a currency that belongs to one figure does not belong to another.
+  const isTaken = figures.some(isMarked);
   for (const [index, low] of figures.entries()) {
     const next = figures[index + 1];
     const high = next !== undefined && joins(line, low, next) ? next : null;
     const before = line.slice(0, low.start);
     const after = line.slice((high ?? low).end);
-    if (isOtherSum(before, after)) continue;
+    // What comes by the year in lakhs is pay, whatever it is called.
+    if (!/LPA$/i.test(line.slice(low.start, (high ?? low).end)) && isOtherSum(before, after)) continue;
     const ends = high === null ? [low] : [low, high];
-    const marked = ends.some(
-      ({ start, end, factor }) =>
-        factor > 1 || MARKED_BEFORE.test(line.slice(0, start)) || MARKED_BEHIND.test(line.slice(end)),
-    );
+    const marked = ends.some(isMarked);
     // Nobody is paid millions of these; what is named so is a budget or a turnover.
     if (ends.some(({ value }) => value > 3_000_000) && /[$€£]|USD|EUR|GBP|CHF/.test(line)) continue;
-    if (marked || isPlainPay(line, low, high)) candidates.push({ low, high, marked });
+    if (marked || isPlainPay(line, low, high, isTaken)) candidates.push({ low, high, marked });
   }
   const marked = candidates.filter((candidate) => candidate.marked);
   const worthy = marked.length > 0 ? marked : candidates;
@@ -124,11 +130,11 @@ const PAY_WORD = wholeWords(
 );
 
 /** Without any currency: a figure with its period right behind it, a range of sums, or a sum that the line calls pay. */
-function isPlainPay(line: string, low: Figure, high: Figure | null): boolean {
+function isPlainPay(line: string, low: Figure, high: Figure | null, isTaken: boolean): boolean {
   const last = high ?? low;
   const isYear = ({ value, start, end }: Figure) => /^(?:19|20)\d{2}$/.test(line.slice(start, end)) && value < 2_100;
   if (isYear(low) || isYear(last)) return false;
-  const hasCurrency = readCurrency(line, null) !== null;
+  const hasCurrency = !isTaken && readCurrency(line, null) !== null;
   const isSaid = periodBeside('', '', line.slice(last.end, last.end + 12)) !== null && low.value >= 5;
   if (high !== null) return isSaid || low.value >= 1_000 || (hasCurrency && low.value >= 5);
   if (isSaid || (hasCurrency && low.value >= 5)) return true;
@@ -139,7 +145,7 @@ const JOINER =
   /^(?:-|–|—|−|~|～|〜|から|〜|to|bis|and|à|a|tot|do|und|et|e|y|i|o|en|até|hasta|aż|до|och|og|til|till|al|\.{2,3}|…)$/i;
 /** What may stand inside a range beside the dash or the word that joins its ends. */
 const INSIDE = letterPattern(
-  `(?:${CURRENCY_MARK})|(?<!\\p{L})R(?=\\s?$)|/\\s?\\p{L}+\\.?|(?<!\\p{L})(?:p\\.?\\s?a\\.?|p\\.?\\s?m\\.?|p\\.?\\s?h\\.?|per \\p{L}+|an? (?:hour|year|day|week|month)|pro \\p{L}+|par \\p{L}+|al mes|al mese|por \\p{L}+|year(?:ly)?|hourly|monthly|annually|gross|brutto|bruto|brut|netto|up to|max\\.?|k)(?!\\p{L})|,[–-](?=\\s)|[.,](?=\\s)`,
+  `(?<!\\p{L})(?:euros?|dollars?|pounds?)(?!\\p{L})|(?:${CURRENCY_MARK})|(?<!\\p{L})R(?=\\s?$)|/\\s?\\p{L}+\\.?|(?<!\\p{L})(?:p\\.?\\s?a\\.?|p\\.?\\s?m\\.?|p\\.?\\s?h\\.?|per \\p{L}+|an? (?:hour|year|day|week|month)|pro \\p{L}+|par \\p{L}+|al mes|al mese|por \\p{L}+|year(?:ly)?|hourly|monthly|annually|gross|brutto|bruto|brut|netto|net|nets|bruts|brutos|neto|netos|lordi|netti|up to|max\\.?|k)(?!\\p{L})|[,.][–—-]{1,2}(?=\\s)|[.,](?=\\s)`,
   'gi',
 );
 

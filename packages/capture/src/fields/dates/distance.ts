@@ -23,7 +23,8 @@ export function dateOfDistance(line: string, today: string | null): StatedDate |
   for (const match of words.matchAll(COUNT)) {
     const unit = unitOf(match[2] ?? '');
     if (unit === null) continue;
-    const count = /^\d/.test(match[1] ?? '') ? Number(match[1]) : 1;
+    const said = (match[1] ?? '').trim();
+    const count = /^\d/.test(said) ? Number(said) : (NUMBERS[said] ?? 1);
     const isAtLeast = MORE_THAN.test(words.slice(0, match.index).trim()) || OR_MORE.test(words) || hasPlus(line, count);
     return back(today, count, unit, isAtLeast);
   }
@@ -49,17 +50,17 @@ function stated(date: StatedDate['date'] | null, isAtLeast: boolean): StatedDate
 }
 
 const TODAY = wholeWords(
-  'today|just now|just posted|just listed|newly posted|moments? ago|heute|soeben|gerade eben|aujourd ?hui|a l instant|hoy|oggi|hoje|vandaag|zojuist|idag|i dag|nyss|dzisiaj|dzis|tanaan|dnes|сегодня|aaj|astazi|bugun',
+  'today|just now|just posted|just listed|newly posted|moments? ago|(?:a )?few (?:hours?|hrs|minutes?|mins|seconds?) ago|vor (?:einigen|wenigen) (?:minuten|stunden)|il y a quelques (?:heures|minutes|instants)|hace (?:(?:unas|pocas|algunas) horas|(?:unos|pocos|algunos) minutos|un momento|instantes)|ha (?:poucas horas|poucos minutos)|agora mesmo|(?:poche ore|pochi minuti) fa|enkele (?:uren|minuten) geleden|zonet|kilka (?:godzin|minut) temu|przed chwila|только что|az once|heute|soeben|gerade eben|aujourd ?hui|a l instant|hoy|oggi|hoje|vandaag|zojuist|idag|i dag|nyss|dzisiaj|dzis|tanaan|dnes|сегодня|aaj|astazi|bugun',
 );
 const EASTERN_TODAY = /今日|本日|今天|刚刚|剛剛|たった今|오늘|방금|आज/;
 const YESTERDAY = wholeWords(
-  'yesterday|gestern|hier|ayer|ieri|ontem|gisteren|igar|i gar|wczoraj|eilen|vcera|вчера|вчора|tegnap',
+  'yesterday|gestern|hier|ayer|ieri|ontem|gisteren|igar|i gar|wczoraj|eilen|vcera|вчера|вчора|tegnap|dun|vakar|eile|jucer',
 );
 const BEFORE_YESTERDAY = wholeWords(
   'day before yesterday|vorgestern|avant hier|anteayer|antes de ayer|anteontem|l altro ieri|eergisteren|przedwczoraj|позавчера|i forrgar|i forgars',
 );
 const AGO = wholeWords(
-  'ago|back|earlier|old|vor|seit|il y a|depuis|hace|fa|ha|geleden|sedan|siden|temu|sitten|pred|назад|тому|pehle|once|onceden|inapoi',
+  'ago|back|earlier|old|vor|seit|il y a|depuis|hace|fa|ha|geleden|sedan|siden|atras|temu|sitten|pred|назад|тому|pehle|पहले|once|onceden|inapoi',
 );
 const MORE_THAN = letterPattern(
   String.raw`(?<![\p{L}\d])(?:more than|over|at least|mehr als|uber|plus de?|mas de|mais de|piu di|oltre|meer dan|ruim|ponad|wiecej niz|mer an|mer enn|mere end|over|более|больше|yli)$`,
@@ -75,9 +76,23 @@ const LAST = wholeWords(
 );
 /** Slavic languages leave out the one. */
 const ONE_AGO = wholeWords('(godzine|dzien|tydzien|miesiac|rok|час|день|неделю|месяц|год) (?:temu|назад)');
+/** Small numbers that people write out, before a unit and as `bareWords` leaves them. */
+const NUMBERS: Readonly<Record<string, number>> = {
+  ...numbered(2, 'two zwei deux dos dois duas twee due dwa dwie tva to kaksi dve dva do'),
+  ...numbered(3, 'three drei trois tres drie tre trzy kolme tri teen'),
+  ...numbered(4, 'four vier quatre cuatro quatro quattro fyra fire cztery nelja ctyri char'),
+  ...numbered(5, 'five funf fuenf cinq cinco cinque vijf fem piec viisi pet paanch'),
+  ...numbered(6, 'six sechs seis sei zes sex seks szesc kuusi'),
+  ...numbered(7, 'seven sieben sept siete sete sette zeven sju syv siedem'),
+};
+
+function numbered(number: number, words: string): Record<string, number> {
+  return Object.fromEntries(words.split(' ').map((word) => [word, number]));
+}
+
 /** A number or "one", and the word behind it, which may be the unit or the next number. */
 const COUNT = letterPattern(
-  String.raw`(?<![\p{L}\d])(\d{1,3} ?|(?:an?|one|ein|einer?|einem|eine|un|una|une|uno|um|uma|een|en|ett|et|jeden|ek) )(?=(\p{L}+))`,
+  String.raw`(?<![\p{L}\d])(\d{1,3} ?|(?:an?|one|ein|einer?|einem|eine|un|una|une|uno|um|uma|een|en|ett|et|jeden|ek|${Object.keys(NUMBERS).join('|')}) )(?=(\p{L}+))`,
   'g',
 );
 
@@ -89,25 +104,25 @@ const UNITS: readonly (readonly [Unit, RegExp])[] = [
   [
     'hour',
     letterPattern(
-      String.raw`^(?:h|hrs?|hours?|stunden?|std|heures?|horas?|or[ae]|uur|uren|timm\p{L}*|timer?|godzin\p{L}*|hodin\p{L}*|час\p{L}*|tunti\p{L}*|ghant[ae])$`,
+      String.raw`^(?:h|hrs?|hours?|stunden?|std|heures?|horas?|or[ae]|uur|uren|timm\p{L}*|timer?|godzin\p{L}*|hodin\p{L}*|час\p{L}*|tunti\p{L}*|ghant[ae]|घं\p{L}*|घण्ट\p{L}*|saat)$`,
     ),
   ],
   [
     'day',
     letterPattern(
-      String.raw`^(?:d|days?|tag(?:e|en)?|jours?|j|dias?|giorn[oi]|g|dag(?:en|ar|er|e)?|dni|dzien|paiva\p{L}*|dn[iuy]|dnem|дн\p{L}*|день|din|gun|zile?)$`,
+      String.raw`^(?:d|days?|tag(?:e|en)?|jours?|j|dias?|giorn[oi]|g|dag(?:en|ar|er|e)?|dni|dzien|paiva\p{L}*|dn[iuy]|dnem|дн\p{L}*|день|din|दिन|gun|zile?)$`,
     ),
   ],
   [
     'week',
     letterPattern(
-      String.raw`^(?:w|wks?|weeks?|wochen?|semaines?|semanas?|settiman[ae]|weken|veck\p{L}*|uger?|uker?|uke|tygodni\p{L}*|tydzien|tydn\p{L}*|недел\p{L}*|hafte|hafta|viikko\p{L}*|saptaman\p{L}*)$`,
+      String.raw`^(?:w|wks?|weeks?|wochen?|semaines?|semanas?|settiman[ae]|weken|veck\p{L}*|uger?|uker?|uke|tygodni\p{L}*|tydzien|tydn\p{L}*|недел\p{L}*|hafte|hafta|viikko\p{L}*|saptaman\p{L}*|हफ\p{L}*|सप्ताह)$`,
     ),
   ],
   [
     'month',
     letterPattern(
-      String.raw`^(?:mo|mos|mths?|months?|monat(?:e|en|s)?|mois|mes(?:es)?|mes[ei]|maand(?:en)?|manad\p{L}*|maned\p{L}*|miesiac\p{L}*|miesiec\p{L}*|mesic\p{L}*|месяц\p{L}*|mahin[ae]|kuukau\p{L}*|ay|luni|luna)$`,
+      String.raw`^(?:mo|mos|mths?|months?|monat(?:e|en|s)?|mois|mes(?:es)?|mes[ei]|maand(?:en)?|manad\p{L}*|maned\p{L}*|miesiac\p{L}*|miesiec\p{L}*|mesic\p{L}*|месяц\p{L}*|mahin[ae]|मही\p{L}*|kuukau\p{L}*|ay|luni|luna)$`,
     ),
   ],
   ['year', /^(?:y|yrs?|years?|jahr(?:e|en)?|ans?|annees?|anos?|ann[oi]|jaar|ar|rok(?:u)?|lat[ay]?|год|года|лет|saal)$/],

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@jobmagpie/model';
-import { calendarDate, isoDay } from './calendar.ts';
+import { calendarDate, isoDay, nearestDate } from './calendar.ts';
 import type { DateContext } from './context.ts';
 
 /** `2026-05-14T…`, `20260514`, `14.5.2026`, `5/14/26`, `2026年5月14日`, `2026. 5. 14.`, seconds and milliseconds since 1970. */
@@ -21,4 +21,10 @@ export function dateOfNumbers(line: string, order: DateContext['order']): Calend
   const reading = other[2] === '.' ? 'day-first' : order;
   if (reading === null) return null;
   return reading === 'day-first' ? calendarDate(year, second, first) : calendarDate(year, first, second);
+}
+
+/** `12.11.`, `Di., 3.11.`: with a point behind each number the year is left out; the nearest one is meant. */
+export function dayAndMonth(line: string, today: string | null): CalendarDate | null {
+  const match = line.length > 40 ? null : /(?<![\d.,])(\d{1,2})\.\s?(\d{1,2})\.(?!\s?\d)/.exec(line);
+  return match === null ? null : nearestDate(Number(match[2]), Number(match[1]), today);
 }

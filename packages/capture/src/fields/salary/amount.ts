@@ -12,7 +12,7 @@ const SCALES: readonly (readonly [source: string, factor: number])[] = [
   ['[Ll]akhs?|[Ll]acs?|LPA|lpa|Lpa|L', 100_000],
   ['[Cc]rores?|[Cc]rs?', 10_000_000],
   ['[Mm]illion(?:en|s|i|es)?|[Mm]illones|[Mm]ilhões|[Mm]io|mln|juta|jt|triệu|[Mm]', 1_000_000],
-  ['[Bb]illion|bn|[Mm]rd', 1_000_000_000],
+  ['[Bb]illion(?:en|s)?|[Mm]illiard\\p{L}*|[Bb]n|B|[Mm]rd|[Mm]ds?', 1_000_000_000],
 ];
 /** These stand between figures and further signs without a blank: `4,000만원`. */
 const EASTERN_SCALES: readonly (readonly [source: string, factor: number])[] = [
@@ -52,7 +52,7 @@ export interface Figure {
 const FIGURE = letterPattern(`(${AMOUNT})(${SCALE})`, 'g');
 /** 100%, 401(k), 13th, 40-hour, 14 salaries, 9:30: figures that are not pay, by what follows. */
 const NO_AMOUNT_BEFORE = letterPattern(
-  String.raw`^(?:\s?(?:%|\(k\)|st\b|nd\b|rd\b|th\b|[x×]\b|°)|[:/]\d|\s?[-–]?\s?(?:\+\s?)?(?:years?|yrs?|hours?|hrs?|days?|weeks?|months?|jahren?|stunden|std|tagen?|wochen|monaten?|ans?|heures|jours|semaines|mois|años|anos|horas|días|dias|meses|pagas|uur|dagen|jaar|gehälter|mensualités|mensilità|salarios|lat|dni|holidays?|vacation|leave)(?![\p{L}])(?!\s*[-–]\s*\d))`,
+  String.raw`^(?:\s?(?:%|\(k\)|st\b|nd\b|rd\b|th\b|[x×](?![a-z])(?!\s?1[2-6]\b)|°|(?:[-–]|to|bis|à|a)\s?\d{1,3}\s?%)|[:/]\d|\s?[-–]?\s?(?:\+\s?)?(?:years?|yrs?|hours?|hrs?|days?|weeks?|months?|jahren?|stunden|std|tagen?|wochen|monaten?|ans?|heures|jours|semaines|mois|años|anos|horas|días|dias|meses|pagas|uur|dagen|jaar|gehälter|mensualités|mensilità|salarios|lat|dni|holidays?|vacation|leave)(?![\p{L}])(?!\s*[-–]\s*\d))`,
   'i',
 );
 /** What may stand right before an amount although it is a letter: codes, `Rs`, `R`, `k`, and the words of Asia. */
@@ -74,6 +74,8 @@ export function figuresIn(line: string): Figure[] {
     const before = line.slice(Math.max(0, match.index - 5), match.index);
     const end = match.index + whole.length;
     const hasSign = SIGN_BEFORE.test(before);
+    // The American pension plan.
+    if (!hasSign && /^40[13]\s?[kK]$/.test(whole)) continue;
     if (!hasSign && scale === '' && NO_AMOUNT_BEFORE.test(line.slice(end))) continue;
     if (GLUED_BEFORE.test(before) && !LETTERS_BEFORE.test(before)) continue;
     const factor = scaleOf(scale);

@@ -6,7 +6,7 @@ const WORDS: readonly (readonly [PayPeriod, RegExp])[] = [
   [
     'hour',
     wholeWords(
-      'hour|hourly|hr|hrs|hours?ly|stunde|stundlich|std|stunden(?:lohn|satz)|heure|horaire|hora|ora|oraria|orari|uur|uurloon|uurlijks|timme|timmen|timlon|time(?= lonn)|timelonn?|timen|pr time|per time|i timen|tim|godzin\\p{L}*|godz|hod|hodin\\p{L}*|tunti|tunnissa|val|час|ghanta',
+      'hour|hourly|hr|hrs|hours?ly|stunde|stundlich|std|(?:brutto|mindest)?stunden(?:lohn|satz|vergutung)|heure|horaire|hora|ora|oraria|orari|uur|uurloon|uurlijks|timme|timmen|timlon|time(?= lonn)|timelonn?|timen|pr time|per time|i timen|tim|godzin\\p{L}*|godz|hod|hodin\\p{L}*|tunti|tunnissa|val|час|ghanta',
     ),
   ],
   [
@@ -19,13 +19,13 @@ const WORDS: readonly (readonly [PayPeriod, RegExp])[] = [
   [
     'month',
     wholeWords(
-      'month|monthly|mth|monat|monatlich|mtl|monats(?:gehalt|lohn|brutto)|mois|mensuel(?:s|le|les)?|mensual(?:es)?|mes|mese|mensile|mensili|mensal|mensais|maand|maandelijks|maand(?:salaris|loon)|brutomaandsalaris|manad(?:en|slon)?|maned(?:en|slon|slonn|lig)?|mies|miesiac\\p{L}*|miesieczni\\p{L}*|mesicne|mesic|месяц|мес|mahina|mahine',
+      'month|monthly|mth|monat|monatlich|mtl|\\p{L}*monats(?:\\p{L}*gehalt|lohn|brutto\\p{L}*|entgelt|verdienst|vergutung)|mois|mensuel(?:s|le|les)?|mensual(?:es)?|mes|mese|mensile|mensili|mensal|mensais|maand|maandelijks|maand(?:salaris|loon)|brutomaandsalaris|manad(?:en|slon)?|maned(?:en|slon|slonn|lig)?|mies|miesiac\\p{L}*|miesieczni\\p{L}*|mesicne|mesic|месяц|мес|mahina|mahine',
     ),
   ],
   [
     'year',
     wholeWords(
-      'year|yearly|annual|annually|annum|yr|p a|lpa|ctc|jahr|jahrlich|jahres(?:gehalt|brutto|lohn|zielgehalt|zieleinkommen|bruttogehalt)|bruttojahresgehalt|annuel(?:s|le|les)?|annee|par an|l an|ano|anual(?:es|is|mente)?|anno|annuo|annui|annua|annuale|ral|jaar|jaarlijks|jaarsalaris|ars(?:lon|lonn)|arligt|arlig|per ar|om aret|rok|rocznie|rocne|vuosi|vuodessa|год|года|saal',
+      'year|yearly|annual|annually|annum|yr|p a|lpa|ctc|jahr|jahrlich|\\p{L}*jahres(?:\\p{L}*gehalt|brutto|lohn|\\p{L}*einkommen|entgelt|vergutung)|annuel(?:s|le|les)?|annee|par an|l an|ano|anual(?:es|is|mente)?|anno|annuo|annui|annua|annuale|ral|jaar|jaarlijks|jaarsalaris|ars(?:lon|lonn)|arligt|arlig|per ar|om aret|rok|rocznie|rocne|vuosi|vuodessa|год|года|saal',
     ),
   ],
 ];
@@ -46,7 +46,7 @@ const EASTERN: readonly (readonly [PayPeriod, RegExp])[] = [
 ];
 /** "3 days per week", "40 Stunden/Woche", "13 mois", "12-month contract": how long, not for what the pay is. */
 const WORKING_TIME = letterPattern(
-  String.raw`\d+(?:[.,]\d+)?\s?(?:-|–|to|bis|à)?\s?(?:\d+(?:[.,]\d+)?)?[\s-]?(?:h|hours?|hrs?|days?|weeks?|months?|stunden|std\.?|tagen?|wochen|monaten?|heures|jours?|semaines|mois|horas|d[ií]as|meses|pagas|uur|dagen|maanden|timmar|timer|godzin)(?![\p{L}])(?:\s?(?:/|per|a|an|pro|par|each|in der|por|a la|per)\s?\p{L}+)?`,
+  String.raw`\d+\s?(?:mal|times|fois|veces|keer|volte|[x×])(?:\s(?:jährlich|im jahr|pro jahr|p\.\s?a\.|per year|a year|par an|al año|per jaar|all'anno))?(?!\p{L})|\d+(?:[.,]\d+)?\s?(?:-|–|to|bis|à)?\s?(?:\d+(?:[.,]\d+)?)?[\s-]?(?:h|hours?|hrs?|days?|weeks?|months?|stunden|std\.?|tagen?|wochen|monaten?|heures|jours?|semaines|mois|horas|d[ií]as|meses|pagas|uur|dagen|maanden|timmar|timer|godzin)(?![\p{L}])(?:\s?(?:/|per|a|an|pro|par|each|in der|por|a la|per)\s?\p{L}+)?`,
   'gi',
 );
 
