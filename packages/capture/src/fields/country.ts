@@ -26,12 +26,16 @@ const THREE_LETTERS: Readonly<Record<string, string>> = {
 
 let names: Map<string, string> | undefined;
 
+const THROUGHOUT = /(?: ?weit| wide| only)$/;
+
 /** The country that a whole text names, as ISO 3166-1 alpha-2: `Deutschland`, `USA`, `日本`, `DEU`; null otherwise. */
 export function countryByName(text: string): string | null {
   const trimmed = text.trim();
   const three =
     /^[A-Z]{3}$/.test(trimmed) && Object.hasOwn(THREE_LETTERS, trimmed) ? THREE_LETTERS[trimmed] : undefined;
-  return three ?? countryNames().get(bareWords(trimmed)) ?? null;
+  const words = bareWords(trimmed);
+  // "Deutschlandweit", "UK-wide", "US only".
+  return three ?? countryNames().get(words) ?? countryNames().get(words.replace(THROUGHOUT, '')) ?? null;
 }
 
 /** The country of an alpha-2 code in capitals. `UK` and `EN` are not codes, but boards write the first. */

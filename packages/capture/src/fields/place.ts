@@ -103,7 +103,10 @@ function readPlace(piece: string): Place | null {
     const country = countryByCode(coded[1] ?? '') ?? countryByName(coded[1] ?? '');
     if (country !== null) return { text, city: coded[3] ?? null, region: coded[2] ?? null, country };
   }
-  return { text, ...partsOf(addressParts(text)) };
+  const parts = partsOf(addressParts(text));
+  // "Halle (Saale)": what stands in brackets tells two cities of one name apart.
+  const whole = parts.country === null && text.includes('(') ? cityByName(text) : null;
+  return { text, ...parts, country: whole?.country ?? parts.country };
 }
 
 /** The parts of an address between its commas and dashes, without words about the way of working. */
@@ -116,8 +119,12 @@ function addressParts(text: string): string[] {
   return country !== null && countryByName(outside.at(-1) ?? '') === null ? [...outside, inside] : outside;
 }
 
+/** `São Paulo/SP`, `Curitiba / PR`: a code behind the name of a city. */
+const CODE_BEHIND_SLASH = letterPattern(String.raw`(?<=\p{L}{3})\s?/\s?([A-Z]{2})$`);
+
 function partsBetween(text: string): string[] {
   return text
+    .replace(CODE_BEHIND_SLASH, ', $1')
     .split(/\s*,\s*|\s+[-–—]\s+|\s*[|:]\s+/)
     .map((part) => withoutMode(oneLine(part)))
     .filter((part) => part !== '');
@@ -125,7 +132,7 @@ function partsBetween(text: string): string[] {
 
 /** "Remote in Austin", "Hybrid remote in Leeds", "Anywhere in Spain": the place stands behind the mode. */
 const MODE_IN_PLACE =
-  /^(?:\S+ ){0,3}(?:remote|remotely|hybrid|on-?site|home ?office|télétravail|teletrabajo|teletrabalho|remoto|híbrido|hybride|presencial|anywhere|thuiswerken)(?: (?:work|job|position))?\s+(?:in|from|within|near|across|bei|innerhalb|en|à|au|em|desde|vanuit)(?: (?:the|der|den|le|la))?\s+(?!home|office)/i;
+  /^(?:\S+ ){0,3}(?:remote|remotely|hybrid|on-?site|home ?office|télétravail|teletrabajo|teletrabalho|remoto|híbrido|hybride|presencial|anywhere|thuiswerken|vor ort|sur site|based|\d days?(?: (?:a|per|each|every) week)?(?: (?:on-?site|in[ -]office|in the office))?)(?: (?:work|job|position))?\s+(?:in|from|within|near|across|bei|innerhalb|en|à|au|em|desde|vanuit)(?: (?:the|der|den|le|la))?\s+(?!home|office)/i;
 const MODE_AT_EDGE =
   /^(?:(?:fully|full|100 ?%) )?(?:remote|hybrid|on-?site|wfh|home ?office|hybride|híbrido|remoto|télétravail)(?:\s*[-–/:]\s*|\s+)|(?:\s*[-–/:]\s*|\s+)(?:fully |full |100 ?% )?(?:remote|hybrid|on-?site|wfh|home ?office|hybride|híbrido|remoto|télétravail)$/gi;
 

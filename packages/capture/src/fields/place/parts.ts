@@ -1,6 +1,6 @@
 import type { Place } from '@jobmagpie/model';
 import { countryByCode, countryByName } from '../country.ts';
-import { bareWords, exactly } from '../words.ts';
+import { bareWords, exactly, letterPattern } from '../words.ts';
 import { cityByName } from './cities.ts';
 import { countriesOfCode, isRegionCode, type Region, regionByName } from './regions.ts';
 import { type TidyPart, tidy } from './tidy.ts';
@@ -16,14 +16,22 @@ const CODES_BEHIND_CITIES =
   );
 /** Countries that are one city. */
 const CITY_STATES = ['SG', 'HK', 'MO', 'MC'];
+const ENGLISH_NAMES = exactly('naples|rome|milan|florence|venice|turin|genoa|verona|parma|modena|palermo');
 const NATIONS_OF_THE_UK = exactly('england|scotland|wales|northern ireland');
 /** Parts of the world, and words for no place in particular. */
 const WIDE = exactly(
   'world|worldwide|earth|emea|europe|european union|eu|europa|apac|latam|latin america|north america|south america|americas|the americas|asia|asia pacific|africa|dach|nordics|benelux|mena|middle east|anz|oceania|cee|global|globally|international|(?:various|multiple|several|different|all) (?:locations?|cities|sites|offices)|nationwide|bundesweit|flexible|verschiedene standorte|ncr',
 );
 
+/** `1600 Example Parkway`, `Musterstraße 5`, `12 rue de la Paix`, in front of the city. */
+const STREET = letterPattern(
+  String.raw`^\d{1,5}[a-z]?,? .*(?<!\p{L})(?:st(?:reet)?|ave(?:nue)?|r(?:oa)?d|blvd|boulevard|parkway|pkwy|drive|dr|lane|ln|way|court|ct|place|plaza|square|sq|highway|hwy|broadway|circle|terrace|rue|quai|all[ée]e|chemin|cours)\.?(?!\p{L})|^.*(?:stra(?:ß|ss)e|str\.|gasse|platz|allee|weg|straat|laan|plein|kade|gade|vej|gatan?|katu) ?\d{1,4}[a-z]?$|^(?:via|viale|corso|piazza|calle|avenida|av\.|paseo|rua|ul\.|al\.) .*\d{1,4}$`,
+  'i',
+);
+
 /** City, region and country of an address that is cut at its commas, as far as its words leave no doubt. */
-export function partsOf(raw: readonly string[]): Parts {
+export function partsOf(all: readonly string[]): Parts {
+  const raw = all.length > 2 && STREET.test(all[0] ?? '') ? all.slice(1) : all;
   const last = raw.at(-1);
   if (last === undefined || raw.length > 5) return NOTHING;
   const parts = raw.map(tidy);
@@ -83,13 +91,19 @@ function byCode(raw: readonly string[]): Parts | null {
     (raw.at(-1) ?? '').replace(/^([A-Z])\.([A-Z])\.$/, '$1$2'),
   );
   const code = state?.[2];
-  const named = raw.length > 1 ? raw[0] : state?.[1];
+  // "Parramatta, Sydney NSW": a suburb stands before the city that has the code.
+  const isSuburb = raw.length > 1 && cityByName(state?.[1] ?? '') !== null;
+  const named = raw.length > 1 && !isSuburb ? raw[0] : state?.[1];
   if (code === undefined || named === undefined) return null;
   const city = cityOf(tidy(named));
   const known = cityByName(city ?? '');
   if (known !== null && known.country !== 'US' && code === known.country && !isRegionCode(code, known.country))
     return { city, region: null, country: known.country };
-  if (known !== null && isRegionCode(code, known.country)) return { city, region: code, country: known.country };
+  // "Naples, FL": behind the English name of an Italian city stands a state, if there is one.
+  const isNamesake =
+    known?.country === 'IT' && ENGLISH_NAMES.test(bareWords(city ?? '')) && countriesOfCode(code).includes('US');
+  if (known !== null && isRegionCode(code, known.country) && !isNamesake)
+    return { city, region: code, country: known.country };
   const countries = countriesOfCode(code);
   if (countries.includes('US') && (/^\d{5}/.test(state?.[3] ?? '') || meansState(city ?? '', code)))
     return { city, region: code, country: 'US' };
@@ -137,8 +151,23 @@ function bare(part: TidyPart | undefined, written: string): Parts {
   return india ? { ...NOTHING, country: 'IN' } : { ...NOTHING, city: cityOf(part), country: part.country };
 }
 
+/** Cities that are said with what tells them from a state. */
+const SAME_CITY: Readonly<Record<string, string>> = {
+  'new york city': 'New York',
+  nyc: 'New York',
+  'washington dc': 'Washington',
+  'washington d c': 'Washington',
+};
+
+/** "Greater London, England": where a city is meant, its area is. */
+function withoutGreater(name: string): string {
+  const city = name.replace(/^greater /i, '');
+  return cityByName(city) === null ? name : city;
+}
+
 function cityOf({ name }: TidyPart): string | null {
-  const city = /^(?:new york city|nyc)$/i.test(name) ? 'New York' : name;
+  const known = bareWords(name);
+  const city = Object.hasOwn(SAME_CITY, known) ? (SAME_CITY[known] ?? name) : withoutGreater(name);
   return city === '' || city.length > 100 || WIDE.test(bareWords(city)) ? null : city;
 }
 

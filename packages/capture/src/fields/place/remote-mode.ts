@@ -6,7 +6,7 @@ const REMOTE = wholeWords(
 );
 const REMOTE_EASTERN = /在宅|リモート|テレワーク|远程|遠端|居家办公|원격|재택/;
 const HYBRID = wholeWords(
-  'hybrid\\p{L}*|hibrid[oa]|ibrid[oa]|hybryd\\p{L}*|teilweise (?:home ?office|remote)|(?:partially|partly|part|semi|partial) remote|remote (?:partially|partly|partial|optional)|teletravail (?:partiel|possible|occasionnel)|parcialmente remoto|semi presencial|deels thuis|гибрид\\p{L}*',
+  'hybrid\\p{L}*|hibrid[oa]|ibrid[oa]|hybryd\\p{L}*|teilweise (?:home ?office|remote)|(?:partially|partly|part|semi|partial) remote|remote (?:partially|partly|partial|optional)|(?:teletravail|teletrabajo|teletrabalho|remote|remoto|home ?office|mobiles arbeiten|thuiswerk(?:en)?|smart ?working) (?:partiel\\p{L}*|parcial\\p{L}*|parziale|possible|occasionnel|ponctuel|posible|possivel|possibile|moglich|mogelijk|bespreekbaar|anteilig|nach absprache)|[1-4] days? (?:(?:a|per|each|every) week )?(?:in|at|from|on ?site|onsite|remote|wfh)(?: (?:the|our))?(?= )|[1-4] tage (?:pro |in der |die )?(?:woche )?(?:im |vom )?(?:home ?office|buro|remote|vor ort|prasenz)|[1-4] jours? (?:de |par semaine (?:de |en |sur )?)?(?:teletravail|presentiel|bureau|site)|[1-4] dias (?:de |a la semana (?:de |en )?|por semana )?(?:teletrabajo|presencia\\p{L}*|no escritorio|en la oficina|remoto)|[1-4] dagen (?:per week )?(?:thuis\\p{L}*|op kantoor)|parcialmente remoto|semi presencial|deels thuis|гибрид\\p{L}*',
 );
 const HYBRID_EASTERN = /ハイブリッド|一部リモート|一部在宅|混合办公|混合辦公|하이브리드/;
 const ON_SITE = wholeWords(

@@ -31,7 +31,7 @@ const AREA_BEFORE = letterPattern(
 const CENTRE_BEFORE = /^(?:downtown|central|city of|inner|near|around|nähe|bei|umkreis|centro de) /i;
 /** `Berlin-Mitte`, `Berlin Mitte`, `Amsterdam Zuid`: a district behind a known city. */
 const CENTRE_BEHIND =
-  /\s+(?:mitte|zentrum|innenstadt|stadt|centrum|zuid|noord|oost|west|nord|süd|ost|centre|center|city centre|city center|centro|cbd|downtown|city|all areas)$/i;
+  /\s+(?:mitte|zentrum|innenstadt|stadt|centrum|zuid|noord|oost|west|nord|süd|ost|centre|center|city centre|city center|centro|cbd|downtown|city|all areas)$|\s+D\.? ?[CF]\.?$|\s+[CKNSVØ]$/i;
 
 /** Whether a name is that of a country, of a known city or of a known region. */
 export function isKnownPlace(name: string): boolean {
@@ -43,7 +43,7 @@ export function tidy(part: string): TidyPart {
   if (isKnownPlace(part)) return { name: part, isArea: false, country: null };
   const renamed = currentName(part.split('/'));
   if (renamed !== null) return { name: renamed, isArea: false, country: null };
-  const [coded, country] = withoutCode(part);
+  const [coded, country] = withoutCode(part.replace(/ only$/i, ''));
   const plain = { name: coded, isArea: false, country };
   if (isKnownPlace(coded)) return plain;
   const area = AREA.exec(coded)?.[1] ?? coded.replace(AREA_BEFORE, '');
