@@ -28,7 +28,16 @@ export const NO_ATTRIBUTES: Readonly<Attributes> = {
  * element of a page.
  */
 export function readAttributes(element: Element): Readonly<Attributes> {
-  const found = { ...NO_ATTRIBUTES };
+  const found: Attributes = {
+    classes: '',
+    id: '',
+    test: '',
+    role: '',
+    style: '',
+    isHidden: false,
+    hasAddress: false,
+    isItem: false,
+  };
   for (const name of element.getAttributeNames()) {
     switch (name) {
       case 'class':

@@ -2,7 +2,7 @@ import { oneLine } from '../fields/words.ts';
 import { type Attributes, NO_ATTRIBUTES, readAttributes } from './attributes.ts';
 import type { LandmarkName } from './landmarks.ts';
 import { type Line, Zone } from './line.ts';
-import { NameReader } from './names.ts';
+import { meaningOf } from './names.ts';
 import type { PageLink } from './page.ts';
 import { type LineState, PendingLine } from './pending-line.ts';
 
@@ -35,15 +35,18 @@ export interface Walked {
 
 /** What a tag alone says of what is inside. Tags that are not listed begin a line of their own and nothing more. */
 interface Tag {
-  readonly isInline?: boolean;
-  readonly isSkipped?: boolean;
-  readonly isBold?: boolean;
-  readonly isItem?: boolean;
-  readonly heading?: number;
-  readonly zone?: number;
+  readonly isInline: boolean;
+  readonly isSkipped: boolean;
+  readonly isBold: boolean;
+  readonly isItem: boolean;
+  readonly heading: number;
+  readonly zone: number;
 }
 
-const tags = (names: string, tag: Tag): (readonly [string, Tag])[] => names.split(' ').map((name) => [name, tag]);
+const BLOCK: Tag = { isInline: false, isSkipped: false, isBold: false, isItem: false, heading: 0, zone: 0 };
+// Each with all members, in one order: objects of one shape are read fastest, and these are read for every element.
+const tags = (names: string, tag: Partial<Tag>): (readonly [string, Tag])[] =>
+  names.split(' ').map((name) => [name, { ...BLOCK, ...tag }]);
 const TAGS = new Map<string, Tag>([
   ...tags(
     'style svg math noscript template iframe object embed canvas video audio select option datalist textarea picture map img',
@@ -64,7 +67,6 @@ const TAGS = new Map<string, Tag>([
   ...tags('main article', { zone: Zone.main }),
   ...tags('dialog', { zone: Zone.dialog }),
 ]);
-const BLOCK: Tag = {};
 const DISPLAY_NONE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /** What an element passes on to what is inside it. */
@@ -98,7 +100,6 @@ export function walk(document: Document, { menus }: { readonly menus: boolean })
   const root: Element | null = document.documentElement;
   if (root === null) return found;
   const pending = new PendingLine(found.lines);
-  const names = new NameReader();
   const elements: Element[] = [];
   const states: State[] = [];
   let state: State = {
@@ -130,7 +131,7 @@ export function walk(document: Document, { menus }: { readonly menus: boolean })
     } else if (node.nodeType === 1) {
       // An element by its node type; the check cannot be `instanceof`, the constructor belongs to the page's window.
       const element = node as Element;
-      const inner = enter(element, state, found, pending, names);
+      const inner = enter(element, state, found, pending);
       if (inner !== null) {
         elements.push(element);
         states.push(state);
@@ -146,7 +147,7 @@ export function walk(document: Document, { menus }: { readonly menus: boolean })
 }
 
 /** The state inside the element; null where nothing inside counts as text of the page. */
-function enter(element: Element, outer: State, found: Walked, pending: PendingLine, names: NameReader): State | null {
+function enter(element: Element, outer: State, found: Walked, pending: PendingLine): State | null {
   const tag = element.localName;
   switch (tag) {
     case 'script': {
@@ -182,13 +183,13 @@ function enter(element: Element, outer: State, found: Walked, pending: PendingLi
       return null;
     default:
   }
-  const { isInline = false, isSkipped, isBold, isItem, heading, zone: tagZone = 0 } = TAGS.get(tag) ?? BLOCK;
+  const { isInline, isSkipped, isBold, isItem, heading, zone: tagZone } = TAGS.get(tag) ?? BLOCK;
   if (isSkipped) return null;
   const hasAttributes = element.hasAttributes();
   if (isInline && !hasAttributes && !isBold) return outer;
   const attributes = hasAttributes ? readAttributes(element) : NO_ATTRIBUTES;
   if (attributes.isItem) found.items.push(element);
-  const meaning = names.meaningOf(attributes);
+  const meaning = meaningOf(attributes);
   if (meaning.screenReadersOnly) return null;
   if (!isInline) pending.flush();
   // Classes of these tell of the page's state ("modal-open"), not of what is inside.
@@ -207,10 +208,10 @@ function enter(element: Element, outer: State, found: Walked, pending: PendingLi
     element,
     block: isInline ? outer.block : element,
     zone,
-    heading: heading ?? headingRole(element, attributes, outer.heading),
-    bold: outer.bold || isBold === true,
+    heading: heading > 0 ? heading : headingRole(element, attributes, outer.heading),
+    bold: outer.bold || isBold,
     linked: outer.linked || isLink,
-    listItem: outer.listItem || isItem === true,
+    listItem: outer.listItem || isItem,
     form: tag === 'form' ? element : outer.form,
     landmarks,
     link: isLink ? { href: element.getAttribute('href') ?? '', line } : null,

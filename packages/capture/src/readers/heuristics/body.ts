@@ -102,18 +102,23 @@ function isProse({ text, zone, linked, listItem }: Line): boolean {
 
 /** Descends from the element around all prose behind the title as long as one child holds nearly all of it. */
 function denseRange(page: Page, titleLine: number): Range | null {
-  const prose = page.lines.filter((line) => line.index > titleLine && isProse(line));
-  const total = prose.reduce((sum, { text }) => sum + textWeight(text), 0);
-  const [firstProse] = prose;
-  if (firstProse === undefined || total < 60) return null;
+  const own = new Map<Element, number>();
+  let total = 0;
+  for (const line of page.lines) {
+    if (line.index <= titleLine || !isProse(line)) continue;
+    const weight = textWeight(line.text);
+    own.set(line.element, (own.get(line.element) ?? 0) + weight);
+    total += weight;
+  }
+  if (total < 60) return null;
   const weights = new Map<Element, number>();
-  for (const { element, text } of prose) {
+  for (const [element, weight] of own) {
     for (
       let ancestor: Element | null = element, steps = 0;
       ancestor !== null && steps < 60;
       ancestor = ancestor.parentElement, steps += 1
     ) {
-      weights.set(ancestor, (weights.get(ancestor) ?? 0) + textWeight(text));
+      weights.set(ancestor, (weights.get(ancestor) ?? 0) + weight);
     }
   }
   let best: Element | null = null;
@@ -122,11 +127,9 @@ function denseRange(page: Page, titleLine: number): Range | null {
     if (best === null || weight < (weights.get(best) ?? 0) || best.contains(element)) best = element;
   }
   if (best === null) return null;
-  const inside = page.lines.filter(
-    ({ index, element }) => index > titleLine && (element === best || best.contains(element)),
-  );
-  const [first] = inside;
-  const last = inside.at(-1);
+  const dense = best;
+  const isInside = ({ index, element }: Line) => index > titleLine && (element === dense || dense.contains(element));
+  const [first, last] = [page.lines.find(isInside), page.lines.findLast(isInside)];
   return first === undefined || last === undefined ? null : { first: first.index, last: last.index };
 }
 
