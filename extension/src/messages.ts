@@ -4,7 +4,7 @@
  */
 import type { BoardAddresses } from '@jobmagpie/capture/addresses';
 import { keyFields, missingReasons, readingStates } from '@jobmagpie/capture/inspection';
-import { Posting, Stage, WebAddress } from '@jobmagpie/model';
+import { CaptureResult, Posting, Stage, WebAddress } from '@jobmagpie/model';
 import { z } from 'zod';
 import { callableEndpoints } from './server-calls';
 
@@ -86,7 +86,7 @@ export type PageMessage = z.infer<typeof PageMessage>;
 export const ExtensionMessage = z.discriminatedUnion('type', [
   /** Save a posting that `capture-tab` read at `url`. Answer: `SaveAnswer`. */
   z.object({ type: z.literal('save-posting'), posting: Posting, url: WebAddress }),
-  /** Read the page of a tab. Answer: the model's `CaptureResult`, or `CaptureRefusal`. */
+  /** Read the page of a tab. Answer: `CapturedTab` or `CaptureRefusal`. */
   z.object({ type: z.literal('capture-tab'), tabId: z.number().int() }),
   /** Let the person point at a field on the page of a tab. Answer: `PickStart`. */
   z.object({ type: z.literal('pick-field'), tabId: z.number().int(), field: KeyField }),
@@ -232,6 +232,22 @@ export interface PageSetting {
   /** The boards whose page it is. Told when asked, so that the script, which every page loads, carries no other. */
   boards: readonly BoardAddresses[];
 }
+
+/** What of the posting of a page a person may want to point at. */
+export const FieldGaps = z.object({
+  missing: z.array(KeyField),
+  /** Only the general heuristics found them. */
+  guessed: z.array(KeyField),
+  /** The page is one of a known board, and is not read as well as its pages used to be. */
+  hasBoardChanged: z.boolean(),
+  /** Whether what is pointed at here is looked for. */
+  takesCorrections: z.boolean(),
+});
+export type FieldGaps = z.infer<typeof FieldGaps>;
+
+/** What was read in a tab. */
+export const CapturedTab = CaptureResult.and(z.object({ gaps: FieldGaps }));
+export type CapturedTab = z.infer<typeof CapturedTab>;
 
 /** Why a tab could not be read at all. */
 export const CaptureRefusal = z.object({ refused: z.string() });

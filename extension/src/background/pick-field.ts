@@ -4,8 +4,9 @@
  */
 import type { Correction } from '@jobmagpie/capture';
 import type { KeyField } from '@jobmagpie/capture/inspection';
-import { CaptureResult, type Job, type Posting } from '@jobmagpie/model';
+import { CaptureResult, type Posting } from '@jobmagpie/model';
 import { i18n } from '#i18n';
+import { isGap } from '../field-gaps';
 import type { PickedAnswer, PickStart } from '../messages';
 import { PICKER_FILE } from '../picker/picker-file';
 import { correctionsOf, keepCorrection } from '../store/corrections';
@@ -92,11 +93,4 @@ async function fillJob(posting: Posting, field: KeyField, { tabId, frameId, url 
   };
   inBackground('Scoring a job that was filled', scoreAndTell());
   return true;
-}
-
-/** What a person wrote, and what a page said in data, stands. */
-function isGap(job: Job, field: KeyField): boolean {
-  const value = job[field];
-  const isEmpty = value === null || value === '' || (Array.isArray(value) && value.length === 0);
-  return isEmpty || job.sources[field] === 'heuristic';
 }

@@ -1,10 +1,11 @@
 /** What the extension's own pages ask of the background, each with the answer it gives. */
-import { CaptureResult, type Posting } from '@jobmagpie/model';
+import type { KeyField } from '@jobmagpie/capture/inspection';
+import type { Posting } from '@jobmagpie/model';
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { CaptureRefusal, type ExtensionMessage, SaveAnswer } from '../messages.ts';
+import { CapturedTab, CaptureRefusal, type ExtensionMessage, PickStart, SaveAnswer } from '../messages.ts';
 
-const CaptureAnswer = z.union([CaptureResult, CaptureRefusal]);
+const CaptureAnswer = z.union([CapturedTab, CaptureRefusal]);
 type CaptureAnswer = z.infer<typeof CaptureAnswer>;
 
 /** Sends a message. Rejects where the background could not do what it asks. */
@@ -23,6 +24,11 @@ export function announceWrite(): void {
 /** Reads the page of a tab. */
 export async function captureTab(tabId: number): Promise<CaptureAnswer> {
   return CaptureAnswer.parse(await ask({ type: 'capture-tab', tabId }));
+}
+
+/** Lets the person point at a field on the page of a tab. */
+export async function pickField(tabId: number, field: KeyField): Promise<PickStart> {
+  return PickStart.parse(await ask({ type: 'pick-field', tabId, field }));
 }
 
 export async function savePosting(posting: Posting, url: string): Promise<SaveAnswer> {

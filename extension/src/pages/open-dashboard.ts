@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** The address of a place in the dashboard. */
-export function dashboardUrl(path: '/jobs' | '/profile' | '/settings' | `/jobs/${string}`): string {
+export function dashboardUrl(path: '/diagnostics' | '/jobs' | '/profile' | '/settings' | `/jobs/${string}`): string {
   return browser.runtime.getURL(`/dashboard.html#${path}`);
 }
 

@@ -29,13 +29,13 @@ export function Popup() {
   const [query, setQuery] = useState(readQueryDraft);
   const [isSearching, setIsSearching] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
-  const { page, url, save } = useThisPage();
+  const { page, url, gaps, save } = useThisPage();
   return (
     <FailureContext value={setFailure}>
       <div className={styles.popup}>
         <main className={styles.main}>
           <h1 className="visually-hidden">{i18n.t('extension.name')}</h1>
-          <ThisPageCard page={page} save={save} />
+          <ThisPageCard page={page} gaps={gaps} save={save} />
           <SearchField
             query={query}
             onTurnTo={() => setIsSearching(true)}

@@ -6,10 +6,11 @@ import styles from './ThisPageCard.module.css';
 import type { ThisPageState } from './use-this-page.ts';
 
 const PagePosting = lazy(async () => ({ default: (await import('./PagePosting.tsx')).PagePosting }));
+const PageGaps = lazy(async () => ({ default: (await import('./PageGaps.tsx')).PageGaps }));
 const PageJob = lazy(async () => ({ default: (await import('./PageJob.tsx')).PageJob }));
 
 /** What the page in the tab is, in a space of fixed height so that nothing below it moves when it is known. */
-export function ThisPageCard({ page, save }: Pick<ThisPageState, 'page' | 'save'>) {
+export function ThisPageCard({ page, gaps, save }: Pick<ThisPageState, 'page' | 'gaps' | 'save'>) {
   return (
     <section className={styles.card} aria-label={i18n.t('popup.thisPage')} aria-busy={page.status === 'reading'}>
       {page.status === 'reading' && <ThisPageSkeleton />}
@@ -30,6 +31,11 @@ export function ThisPageCard({ page, save }: Pick<ThisPageState, 'page' | 'save'
       )}
       {page.status === 'none' && <p className={styles.words}>{noPostingText(page.reason)}</p>}
       {page.status === 'unreadable' && <p className={styles.words}>{page.problem}</p>}
+      {gaps !== null && page.status !== 'saving' && (
+        <Suspense fallback={null}>
+          <PageGaps gaps={gaps} jobId={page.status === 'job' ? page.jobId : null} />
+        </Suspense>
+      )}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { boardAddresses } from '../../board-addresses.ts';
+import type { FieldGaps } from '../../messages.ts';
 import type { PostingKey } from '../../store/jobs.ts';
 import { afterFirstPaint } from '../first-paint.ts';
 
@@ -18,28 +19,41 @@ export type ThisPage =
 
 export interface ThisPageState {
   page: ThisPage;
+  /** What a person may want to point at on it; null where nothing was read. */
+  gaps: TabGaps | null;
   /** The address of the tab, where the browser tells it. */
   url: string | null;
   /** Saves the posting, or what a person has made of it, with a note. */
   save: (over?: { posting: Posting; notes: string }) => Promise<void>;
 }
 
+/** What is missing on the page of a tab. */
+export interface TabGaps extends FieldGaps {
+  tabId: number;
+}
+
 /** Reads the page of the active tab, and saves its posting. */
 export function useThisPage(): ThisPageState {
   const [page, setPage] = useState<ThisPage>({ status: 'reading' });
   const [url, setUrl] = useState<string | null>(null);
+  const [gaps, setGaps] = useState<TabGaps | null>(null);
 
   useEffect(() => {
     let isGone = false;
     readActiveTab()
       .catch((error: unknown) => {
         console.error('Reading the active tab failed', error);
-        return { url: null, page: { status: 'unreadable', problem: i18n.t('popup.cannotReadPage') } } as const;
+        return {
+          url: null,
+          gaps: null,
+          page: { status: 'unreadable', problem: i18n.t('popup.cannotReadPage') },
+        } as const;
       })
       .then((read) => {
         if (isGone) return;
         setPage(read.page);
         setUrl(read.url);
+        setGaps(read.gaps);
       });
     return () => {
       isGone = true;
@@ -66,7 +80,7 @@ export function useThisPage(): ThisPageState {
     [page],
   );
 
-  return { page, url, save };
+  return { page, url, gaps, save };
 }
 
 /** The posting is saved by now; its draft goes only once the note is too. */
@@ -79,30 +93,35 @@ async function keepNote(jobId: string, { posting, notes }: { posting: Posting; n
   dropCorrection(posting);
 }
 
-async function readActiveTab(): Promise<{ url: string | null; page: ThisPage }> {
+async function readActiveTab(): Promise<Pick<ThisPageState, 'page' | 'url' | 'gaps'>> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const url = tab?.url ?? null;
-  if (tab?.id === undefined) return { url, page: { status: 'unreadable', problem: i18n.t('popup.cannotReadPage') } };
+  if (tab?.id === undefined) {
+    return { url, gaps: null, page: { status: 'unreadable', problem: i18n.t('popup.cannotReadPage') } };
+  }
   await afterFirstPaint();
   const [{ captureTab }, { findJob }] = await Promise.all([
     import('../ask-background.ts'),
     import('../../store/jobs.ts'),
   ]);
   const answer = await captureTab(tab.id);
+  const gaps = 'refused' in answer ? null : { ...answer.gaps, tabId: tab.id };
   if ('posting' in answer && answer.posting !== null) {
     const known = await findJob(answer.posting);
     return known === undefined
       ? {
           url,
+          gaps,
           page: { status: 'posting', posting: answer.posting, url: url ?? answer.posting.canonicalUrl, problem: null },
         }
-      : { url, page: { status: 'job', jobId: known.id, isJustSaved: false } };
+      : { url, gaps, page: { status: 'job', jobId: known.id, isJustSaved: false } };
   }
   // A posting that was saved may be gone from its page by now: the job is still here.
   const saved = url === null ? undefined : await findJob(keyOfAddress(url));
-  if (saved !== undefined) return { url, page: { status: 'job', jobId: saved.id, isJustSaved: false } };
+  if (saved !== undefined) return { url, gaps: null, page: { status: 'job', jobId: saved.id, isJustSaved: false } };
   return {
     url,
+    gaps,
     page:
       'refused' in answer
         ? { status: 'unreadable', problem: answer.refused }
