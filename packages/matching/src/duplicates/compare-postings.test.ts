@@ -49,6 +49,8 @@ describe('one opening on two boards', () => {
     ['Software Engineer [REQ-99]'],
     ['Software Engineer (permanent)'],
     ['Software Engineer / Software Engineers'],
+    ['Software Engineer (32-40 Std./Woche)'],
+    ['Software Engineer - ab sofort'],
   ])('is recognised under the title %s', (title) => {
     expect(verdict({ title })).toEqual(['same', 'same-title', 'same-company', 'same-place', 'same-text']);
   });
@@ -83,6 +85,11 @@ describe('one opening on two boards', () => {
     expect(isBoston('Massachusetts')).toBe('likely');
     expect(isBoston('Austin, TX')).toBe('different');
     expect(isBoston('TX')).toBe('different');
+    const written = (one: string, other: string) =>
+      verdict({ locations: [{ ...boston, text: one }] }, { locations: [{ ...boston, text: other }] })[0];
+    expect(written('Nice (06)', 'Nice, Provence-Alpes-Côte d’Azur, France')).toBe('same');
+    expect(written('1017 XB Amsterdam', 'Amsterdam')).toBe('same');
+    expect(written('Kochi', 'Cochin, Kerala')).toBe('same');
   });
 
   it('is recognised by a text that was cut, wrapped in other words of the board, or written in another shape', () => {
@@ -140,6 +147,10 @@ describe('two openings', () => {
       'other-terms',
     ]);
     expect(verdict({ title: 'Software Engineer (befristet)' }, { title: 'Software Engineer (unbefristet)' })).toEqual([
+      'different',
+      'other-terms',
+    ]);
+    expect(verdict({ title: 'Software Engineer (20h)' }, { title: 'Software Engineer (38h)' })).toEqual([
       'different',
       'other-terms',
     ]);

@@ -16,6 +16,8 @@ export interface ComparableTitle {
   levels: ReadonlySet<string>;
   /** Hours and kind of contract, where it says them. */
   hours: ReadonlySet<string>;
+  /** How many hours a week: "32-40". */
+  weekly: ReadonlySet<string>;
   contract: ReadonlySet<string>;
   /** The cities that were taken off. */
   cities: ReadonlySet<string>;
@@ -35,7 +37,7 @@ const REQUISITION = new RegExp(
     // "#4711", "JR10482", "R-10482"
     /#\s*[a-z]{0,4}[-_]?\d[\w-]+/,
     /\b[a-z]{1,4}[-_]?\d{4,}\b/,
-    /[([]?(?<![p{L}p{N}$€£])\d{5,}(?![p{L}p{N}])[)\]]?/,
+    /[([]?(?<![\p{L}\p{N}$€£])\d{5,}(?![\p{L}\p{N}])[)\]]?/u,
   ]
     .map(({ source }) => source)
     .join('|'),
@@ -44,6 +46,9 @@ const REQUISITION = new RegExp(
 const PAY = /[$€£]\s?\d[\d.,]*\s?k?(?:\s?[-–]\s?[$€£]?\s?\d[\d.,]*\s?k?)?(?:\s?\/\s?\p{L}+)?/giu;
 /** "80–100 %", as the Swiss write hours. */
 const WORKLOAD = /(?:\d{1,3}\s?[-–]\s?)?\d{1,3}\s?%/gu;
+/** "32-40 uur", "38,5 Std./Woche", "35h": from ten on; fewer are a time of the day, or the length of a task. */
+const WEEKLY_HOURS =
+  /\(?(?<![\p{L}\p{N}])([1-6]\d(?:[.,]\d)?(?:\s?[-–]\s?[1-6]\d(?:[.,]\d)?)?)\s?(?:hours?|hrs?|h|uur|stunden|std\.?|heures|horas|ore|timmar|timer)(?:\s?(?:\/|per|a|pro|par|por|p\.?)\s?(?:week|w|wk|woche|semaine|sem|semana|vecka|uge|uke)\.?)?(?![\p{L}\p{N}])\)?/giu;
 /** Two words that are one where a hyphen or nothing stands between. */
 const JOINED: readonly (readonly [RegExp, string])[] = [
   [/\b(full|part)[\s-]time\b/g, '$1time'],
@@ -59,12 +64,17 @@ export function comparableTitle(
   company: ComparableCompany,
   places: readonly ComparablePlace[],
 ): ComparableTitle {
+  const weekly = new Set<string>();
   const bare = title
     .replace(GENDERED_ENDING, '')
     .replace(GENDERS, ' ')
     .replace(REQUISITION, ' ')
     .replace(PAY, ' ')
-    .replace(WORKLOAD, ' ');
+    .replace(WORKLOAD, ' ')
+    .replace(WEEKLY_HOURS, (_, count: string) => {
+      weekly.add(count.replace(/\s/g, '').replace('–', '-'));
+      return ' ';
+    });
   const text = JOINED.reduce((joined, [pattern, word]) => joined.replace(pattern, word), folded(bare));
   const all = wordsOf(text);
   const cities = new Set<string>();
@@ -93,14 +103,15 @@ export function comparableTitle(
     // "Koch / Köchin" says one thing twice.
     else if (!decoration.has(word) && !work.some((known) => isSameWord(known, full))) work.push(full);
   }
-  return { work, levels, hours, contract, cities };
+  return { work, levels, hours, weekly, contract, cities };
 }
 
 export function compareTitles(one: ComparableTitle, other: ComparableTitle): TitleComparison {
   const extra = extraWords(one, other);
   if (extra === null) return 'other';
   if (!isSameSet(one.levels, other.levels)) return 'other-level';
-  if (contradict(one.hours, other.hours) || contradict(one.contract, other.contract)) return 'other-terms';
+  const terms = ['hours', 'weekly', 'contract'] as const;
+  if (terms.some((term) => contradict(one[term], other[term]))) return 'other-terms';
   if (contradict(one.cities, other.cities)) return 'other-place';
   return extra.length === 0 ? 'same' : 'longer';
 }

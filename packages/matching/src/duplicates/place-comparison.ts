@@ -45,8 +45,9 @@ function comparePair(one: PostedPlace, other: PostedPlace): PlaceComparison {
   return one.city === other.city && one.region === other.region && one.country === other.country ? 'same' : 'wider';
 }
 
-/** What says where in a place, or how far around it; and the codes of the post. */
-const AROUND = /\b(?:greater|area|downtown|metro|metropolitan)\b|\b\d{5}(?:-\d{4})?\b/gi;
+/** What says where in a place, or how far around it; the codes of the post, and of French departments: "Lyon (69)". */
+const AROUND =
+  /\b(?:greater|area|downtown|metro|metropolitan|cbd)\b|\b\d{5}(?:-\d{4})?\b|\(\s?(?:\d{2,3}|2[ab])\s?\)|^\s*(?:[a-z]{1,2}-)?\d{4}(?:\s?[a-z]{2})?(?=\s+\p{L}{3})/giu;
 
 const REGION_OF: ReadonlyMap<string, string> = new Map(
   Object.entries(regionNames).flatMap(([name, others]) => [name, ...others].map((other) => [other, name] as const)),

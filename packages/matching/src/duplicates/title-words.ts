@@ -61,7 +61,7 @@ export const fullWord: ReadonlyMap<string, string> = byWord({
 /** Says nothing of the work: how and where it is done, that somebody is looked for, small words. */
 export const decoration: ReadonlySet<string> = new Set(
   `remote remotely hybrid hybride hibrido onsite homeoffice teletravail teletrabajo remoto telework telecommute wfh anywhere
-  urgent urgently immediate immediately hiring gesucht dringend sofort nouveau neu new start
+  urgent urgently immediate immediately ab hiring gesucht dringend sofort nouveau neu new start
   level stufe niveau grade
   m w d f x h div gn genders gender geschlecht
   a an and at the of for in on to with or by from und oder der die das den dem des fur im in zum zur bei als mit von
