@@ -76,6 +76,13 @@ describe.each(boards)('$label', (board) => {
     }
   });
 
+  it('is found by each of its hosts', () => {
+    for (const pattern of board.matches) {
+      const url = new URL(pattern.replace('*.', 'a.').replaceAll('*', ''));
+      expect(findBoard(boards, url)?.board.name).toBe(board.name);
+    }
+  });
+
   it.each(fixtures.filter(({ group }) => group === 'not-postings'))(
     'is not talked into a posting by its address alone: $name',
     ({ html, today }) => {
