@@ -26,6 +26,7 @@ describe('readDate', () => {
     ['5 stycznia 2026', '2026-01-05'],
     ['2 декабря 2026', '2026-12-02'],
     ['2026年11月4日', '2026-11-04'],
+    ['令和8年11月4日', '2026-11-04'],
     ['掲載日 ２０２６年１１月４日', '2026-11-04'],
   ])('reads %s', (text, expected) => {
     expect(readDate(text, unknown)).toBe(expected);
@@ -62,6 +63,7 @@ describe('readDate', () => {
     ['5 दिन पहले', '2026-11-16'],
     ['२ दिन पहले', '2026-11-19'],
     ['Fr., 6.11.', '2026-11-06'],
+    ['před měsícem', '2026-10-21'],
   ])('resolves %s against the day of the visit', (text, expected) => {
     expect(readDate(text, today)).toBe(expected);
   });

@@ -6,13 +6,13 @@ const KINDS: readonly (readonly [EmploymentType, RegExp])[] = [
   [
     'FULL_TIME',
     wholeWords(
-      'full ?time|fulltime|vollzeit\\p{L}*|temps plein|temps complet|plein temps|tempo pieno|tiempo completo|jornada completa|tempo integral|voltijds?|fulltijds?|heltids?|heltidsstilling|heltidsjobb?|fuldtids?|pelny etat|pelen etat|pelny wymiar|tempo completo|periodo integral|horario completo|kokoaikainen|tam zamanli|plny uvazek|visa darbo diena|полн\\p{L}* занятость|정규직|全职|全職',
+      'full ?time|full(?: and| or)?(?= part ?time)|voll(?: und| oder| bzw)?(?= teilzeit)|fulltime|vollzeit\\p{L}*|temps plein|temps complet|plein temps|tempo pieno|tiempo completo|jornada completa|tempo integral|voltijds?|fulltijds?|heltids?|heltidsstilling|heltidsjobb?|fuldtids?|pelny etat|pelen etat|pelny wymiar|tempo completo|periodo integral|horario completo|kokoaikainen|tam zamanli|plny uvazek|visa darbo diena|полн\\p{L}* занятость|정규직|全职|全職',
     ),
   ],
   [
     'PART_TIME',
     wholeWords(
-      'part ?time|parttime|teilzeit\\p{L}*|temps partiel|tempo parziale|tiempo parcial|media jornada|meio periodo|tempo parcial|meia jornada|medio tiempo|jornada (?:parcial|reducida)|mi temps|deeltijds?|deltids?|deltidsstilling|deltidsjobb?|minijob\\p{L}*|geringfugig\\p{L}*|niepelny etat|czesc etatu|pol etatu|osa aikainen|yari zamanli|частичн\\p{L}* занятость|兼职|兼職',
+      'part ?time|part(?: and| or)?(?= full ?time)|teil(?: und| oder| bzw)?(?= vollzeit)|temps (?:plein|complet) ou partiel|parttime|teilzeit\\p{L}*|temps partiel|tempo parziale|tiempo parcial|media jornada|meio periodo|tempo parcial|meia jornada|medio tiempo|jornada (?:parcial|reducida)|mi temps|deeltijds?|deltids?|deltidsstilling|deltidsjobb?|minijob\\p{L}*|geringfugig\\p{L}*|niepelny etat|czesc etatu|pol etatu|osa aikainen|yari zamanli|частичн\\p{L}* занятость|兼职|兼職',
     ),
   ],
   ['FULL_TIME', /正社員|フルタイム/],
@@ -20,7 +20,7 @@ const KINDS: readonly (readonly [EmploymentType, RegExp])[] = [
   [
     'CONTRACTOR',
     wholeWords(
-      'contractor|contract|contract to hire|freelancer?|freiberuflich|self ?employed|b2b|autonomo|zzp|selbstandig|corp to corp|c2c|contractual|freie mitarbeit|freier? mitarbeiter(?:in)?|independant|portage salarial|partita iva|prestador de servicos|pessoa juridica|frilans',
+      'contractor|(?<!(?:vast|tijdelijk|jaar|employment|permanent|fixed term|open ended|indefinite|work|labou?r) )contract|contract to hire|freelancer?|freiberuflich|self ?employed|b2b|autonomo|zzp|selbstandig|corp to corp|c2c|contractual|freie mitarbeit|freier? mitarbeiter(?:in)?|independant|portage salarial|partita iva|prestador de servicos|pj|pessoa juridica|frilans',
     ),
   ],
   ['CONTRACTOR', /業務委託/],

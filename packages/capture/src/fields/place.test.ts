@@ -200,6 +200,8 @@ describe('readPlaces and readRemoteMode in the writing of job boards', () => {
     ['220 Sample Street, Denver, CO 80202', 'Denver', 'CO', 'US'],
     ['Musterstraße 5, 50667 Köln, Deutschland', 'Köln', null, 'DE'],
     ['Österreichweit', null, null, 'AT'],
+    ['Region Stuttgart', 'Stuttgart', null, 'DE'],
+    ['New Delhi, Delhi', 'New Delhi', 'Delhi', 'IN'],
   ])('reads the place of %s', (text, city, region, country) => {
     expect(readPlaces(text)).toEqual([{ text, city, region, country }]);
     expect(readRemoteMode(text)).toBeNull();
@@ -212,6 +214,7 @@ describe('readPlaces and readRemoteMode in the writing of job boards', () => {
     ['Remote, Europe', null, null, null, 'remote'],
     ['Remote - Europe', null, null, null, 'remote'],
     ['Remote UK', null, null, 'GB', 'remote'],
+    ['Remote (US timezones)', null, null, null, 'remote'],
     ['Remote in Leeds', 'Leeds', null, 'GB', 'remote'],
     ['Remote within Canada', null, null, 'CA', 'remote'],
     ['Fully remote, Spain', null, null, 'ES', 'remote'],

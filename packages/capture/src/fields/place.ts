@@ -69,7 +69,7 @@ const JOINED = /\s(?:or|oder|ou|und|and|et|y|lub|eller|o|e)\s/;
 const BETWEEN_PLACES = /\s*[;|•·\n]\s*|\s+\/\s+|\s+&\s+/;
 /** Few lines join places by a word, and a pattern that asks for capitals is dear. */
 const BETWEEN_JOINED_PLACES =
-  /\s*[;|•·\n]\s*|\s+\/\s+|\s+(?:or|oder|ou|und|and|et|y|lub|eller|o|e)\s+(?=\p{Lu})|\s+&\s+/u;
+  /\s*[;|•·\n]\s*|\s+\/\s+|\s+(?:or|oder|ou|und|and|et|y|lub|eller|o|e)\s+(?=\p{Lu}|remot|hybrid|home ?office|télétravail|teletrabajo|zdaln)|\s+&\s+/u;
 
 function splitPlaces(text: string): string[] {
   const strong = text

@@ -45,6 +45,10 @@ describe('readSalary', () => {
     ['時給１，２５０円', [1_250, 1_250, 'JPY', 'hour']],
     ['Stipend: ₹12,000 per month', [12_000, 12_000, 'INR', 'month']],
     ['Budget: 16 LPA', [1_600_000, 1_600_000, 'INR', 'year']],
+    ['£24,900 rising to £27,300', [24_900, 27_300, 'GBP', 'year']],
+    ['To £48,000', [null, 48_000, 'GBP', 'year']],
+    ['Minimum Salary: $61,000 Maximum Salary: $74,000', [61_000, 74_000, 'USD', 'year']],
+    ['연봉 4,200만원 이상', [42_000_000, null, 'KRW', 'year']],
   ])('reads %s', (text, expected) => {
     expect(short(text)).toEqual(expected);
   });
@@ -292,6 +296,9 @@ describe('readSalary', () => {
     ['Salary packaging up to $16,000', 'AU'],
     ['750 € Antrittsprämie', 'DE'],
     ['Essenszuschuss: 6 € am Tag', 'DE'],
+    ['Able to lift 40 lbs', 'US'],
+    ['$2.1 trillion in assets', 'US'],
+    ['Prime de parrainage de 600 €', 'FR'],
     ['CA de 8 M€ et 60 collaborateurs', 'FR'],
     ['Vale alimentação de R$ 35,00 por dia', 'BR'],
   ])('finds no pay where none is stated: %s (%s)', (text, country) => {

@@ -76,15 +76,18 @@ function rangeOf({ low, high }: Amounts): [number, number | null] {
 const CURRENCY_BETWEEN =
   '(?: (?:usd|us|eur|euro|gbp|chf|fr|inr|aud|au|cad|ca|nzd|nz|sgd|hkd|hk|zar|pln|sek|nok|dkk|kr|brl|myr|rm|php|aed|r|rs|s|a|c|k|of|de|von|van|di|the)){0,3}';
 const UP_TO_BEFORE = letterPattern(
-  String.raw`(?<![\p{L}\d])(?:up to|upto|bis|bis zu|jusqu a|jusqu|hasta|fino a|tot|ate|max|maxi|maximal|maximaal|maximum|maximo|massimo|hochstens|hoogstens|not? more than|(?<!not |no )(?:less than|under)|capped at|(?:a|de|of|to) maximum of|upp till|op til|opp til|maks|maksimalt|maksymalnie|enintaan|do|до)${CURRENCY_BETWEEN}$`,
+  String.raw`(?<![\p{L}\d])(?:up to|upto|bis|bis zu|jusqu a|jusqu|hasta|fino a|tot|ate|max|maxi|maximal|maximaal|maximum|maximo|massimo|hochstens|hoogstens|not? more than|(?<!not |no )(?:less than|under)|capped at|(?:a|de|of|to) maximum of|upp till|op til|opp til|maks|maksimalt|maksymalnie|enintaan|do|до)${CURRENCY_BETWEEN}$|^to${CURRENCY_BETWEEN}$`,
 );
-const UP_TO_BEHIND = letterPattern(String.raw`^[^\p{L}\d+]{0,3}(?:max(?:imum)?\b|以下|まで|以内)`, 'i');
+const UP_TO_BEHIND = letterPattern(
+  String.raw`^[^\p{L}\d+]{0,3}(?:max(?:imum)?\b|以下|まで|以内)|^원?\s?(?:이하|까지)`,
+  'i',
+);
 const FROM_BEFORE = letterPattern(
   String.raw`(?<![\p{L}\d])(?:from|starting(?: at| from)?|starts at|ab|mind|mindestens|mindest\p{L}*(?: \p{L}+){0,8}|minst|a partir de|des|desde|da|a partire da|vanaf|od|от|fra|fran|min|minimum|minimo|at least|not? (?:less than|below|under)|nicht unter|over|above|more than|upwards of|excess of|uber|mehr als|plus de|mas de|mais de|oltre|piu di|meer dan|ponad|minimal|minimaal|au moins|al menos|pelo menos|almeno|tenminste|co najmniej|vahintaan)${CURRENCY_BETWEEN}$`,
 );
 /** "$50k+", but not "$50k + equity". */
 const FROM_BEHIND = letterPattern(
-  `^\\s?(?:${CURRENCY_MARK})?(?:\\s?[/a-z]{0,5})?(?:\\+(?!\\s*\\p{L})|\\+\\s*(?:doe|ote|base|depend|per\\b|an? |p\\.?a\\b|annual|usd|based on)|[～〜~]\\s*$|以上|起|から\\s*$|\\s?(?:and|&) (?:up|above)\\b|\\s?or more\\b|\\s?minimum\\b)`,
+  `^\\s?(?:${CURRENCY_MARK})?(?:\\s?[/a-z]{0,5})?(?:\\+(?!\\s*\\p{L})|\\+\\s*(?:doe|ote|base|depend|per\\b|an? |p\\.?a\\b|annual|usd|based on)|[～〜~]\\s*$|以上|이상|부터|起|から\\s*$|\\s?(?:and|&) (?:up|above)\\b|\\s?or more\\b|\\s?minimum\\b)`,
   'i',
 );
 const ESTIMATE = letterPattern(
@@ -92,8 +95,9 @@ const ESTIMATE = letterPattern(
   'i',
 );
 
-const MARKED_BEFORE = new RegExp(`(?:${CURRENCY_MARK})\\s?$`, 'i');
-const MARKED_BEHIND = new RegExp(`^\\s?(?:(?:k|K)?(?:${CURRENCY_MARK}))`, 'i');
+/** A sign, or letters that are no part of a word: "lift 50 lbs" ends in no forint, "20 pens" begin with no sol. */
+const MARKED_BEFORE = new RegExp(`(?:(?<![a-z])(?:${CURRENCY_MARK})|[$€£¥₹])\\s?$`, 'i');
+const MARKED_BEHIND = new RegExp(`^\\s?k?(?:(?:${CURRENCY_MARK})(?![a-z])|[$€£¥₹])`, 'i');
 
 /**
  * The first range, else the first single amount, that can be pay: one with a currency or a scale beside it counts before
@@ -142,10 +146,10 @@ function isPlainPay(line: string, low: Figure, high: Figure | null, isTaken: boo
 }
 
 const JOINER =
-  /^(?:-|–|—|−|~|～|〜|から|〜|to|bis|and|à|a|tot|do|und|et|e|y|i|o|en|até|hasta|aż|до|och|og|til|till|al|\.{2,3}|…)$/i;
+  /^(?:(?:rising|increasing|going|growing|progressing|climbing) to|steigend auf|oplopend tot|thru|through|-|–|—|−|~|～|〜|から|〜|to|bis|and|à|a|tot|do|und|et|e|y|i|o|en|até|hasta|aż|до|och|og|til|till|al|\.{2,3}|…)$/i;
 /** What may stand inside a range beside the dash or the word that joins its ends. */
 const INSIDE = letterPattern(
-  `(?<!\\p{L})(?:euros?|dollars?|pounds?)(?!\\p{L})|(?:${CURRENCY_MARK})|(?<!\\p{L})R(?=\\s?$)|/\\s?\\p{L}+\\.?|(?<!\\p{L})(?:p\\.?\\s?a\\.?|p\\.?\\s?m\\.?|p\\.?\\s?h\\.?|per \\p{L}+|an? (?:hour|year|day|week|month)|pro \\p{L}+|par \\p{L}+|al mes|al mese|por \\p{L}+|year(?:ly)?|hourly|monthly|annually|gross|brutto|bruto|brut|netto|net|nets|bruts|brutos|neto|netos|lordi|netti|up to|max\\.?|k)(?!\\p{L})|[,.][–—-]{1,2}(?=\\s)|[.,](?=\\s)`,
+  `(?<!\\p{L})(?:euros?|dollars?|pounds?)(?!\\p{L})|(?:${CURRENCY_MARK})|(?<!\\p{L})R(?=\\s?$)|/\\s?\\p{L}+\\.?|(?<!\\p{L})(?:p\\.?\\s?a\\.?|p\\.?\\s?m\\.?|p\\.?\\s?h\\.?|per \\p{L}+|an? (?:hour|year|day|week|month)|pro \\p{L}+|par \\p{L}+|al mes|al mese|por \\p{L}+|year(?:ly)?|hourly|monthly|annually|gross|brutto|bruto|brut|netto|net|nets|bruts|brutos|neto|netos|lordi|netti|salary|pay|wage|up to|max(?:imum|imal)?(?!\\p{L})|max\\.?|k)(?!\\p{L})|[,.][–—-]{1,2}(?=\\s)|[.,](?=\\s)`,
   'gi',
 );
 
@@ -154,7 +158,7 @@ function joins(line: string, first: Figure, second: Figure): boolean {
   const between = line.slice(first.end, second.start);
   if (between.length > 40) return false;
   const joiner = between.replace(INSIDE, ' ').trim();
-  if (!JOINER.test(joiner) && !(/\bmax/i.test(between) && /^[:,|]?$/.test(joiner))) return false;
+  if (!JOINER.test(joiner) && !(/\b(?:max|up to)/i.test(between) && /^[-–:,|]?$/.test(joiner))) return false;
   const [low, high] = rangeOf({ low: first, high: second });
   // "Level 6 - $81,000": a number of something else stands before the pay.
   return high !== null && high <= low * 20;

@@ -19,7 +19,7 @@ const LEVELS: readonly (readonly [Seniority, RegExp])[] = [
   [
     'executive',
     wholeWords(
-      'chief|ceo|cto|cfo|coo|cio|cmo|ciso|vice president|vp|svp|evp|managing director|executive director|head of|geschaftsfuhrer\\p{L}*|directeur general',
+      '^executive$|chief|ceo|cto|cfo|coo|cio|cmo|ciso|vice president|vp|svp|evp|managing director|executive director|head of|geschaftsfuhrer\\p{L}*|directeur general',
     ),
   ],
   // Staff Nurse and Principal Teacher are professions, so these words need a trade in which they are levels.
@@ -32,7 +32,7 @@ const LEVELS: readonly (readonly [Seniority, RegExp])[] = [
   [
     'lead',
     wholeWords(
-      'lead|team ?lead|tech ?lead|teamleit\\p{L}*|leitung|leiter\\p{L}*|(?:abteilungs|bereichs|gruppen|schicht|projekt)leit\\p{L}*|director[a]?|directeur|directrice|direttore|direttrice|dyrektor|chef d equipe|jefe de equipo|teamleider|gruppchef|kierownik|lider',
+      'lead(?! (?:gen|generat\\p{L}*|management|times?|qualif\\p{L}*|quality|conversion|nurtur\\p{L}*|scoring))|team ?lead|tech ?lead|teamleit\\p{L}*|leitung|leiter\\p{L}*|leitende[rns]?|(?:abteilungs|bereichs|gruppen|schicht|projekt)leit\\p{L}*|director[a]?|directeur|directrice|direttore|direttrice|dyrektor|chef d equipe|jef[ea] de \\p{L}+|teamleider|gruppchef|kierownik|lider',
     ),
   ],
   ['senior', wholeWords('senior|sr|snr|berufserfahren\\p{L}*|confirmee?|experimentee?|starsz[yae]|ervaren')],

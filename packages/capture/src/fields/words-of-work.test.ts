@@ -41,6 +41,10 @@ describe('readEmploymentTypes', () => {
     ['Per Diem', ['PER_DIEM']],
     ['OTHER', ['OTHER']],
     ['CDI', []],
+    ['Teil- oder Vollzeit', ['FULL_TIME', 'PART_TIME']],
+    ['Full or part-time', ['FULL_TIME', 'PART_TIME']],
+    ['Tijdelijk contract', ['TEMPORARY']],
+    ['Permanent contract', []],
     ['unbefristet', []],
     ['__proto__', []],
     ['', []],
@@ -73,6 +77,11 @@ describe('readSeniority', () => {
     ['Directrice marketing', 'lead'],
     ['Alternante RH', 'intern'],
     ['Research Fellow', null],
+    ['Lead Gen Specialist', null],
+    ['Leitende Ärztin', 'lead'],
+    ['Jefa de almacén', 'lead'],
+    ['Executive', 'executive'],
+    ['Account Executive', null],
     ['Engineer', null],
   ])('reads %s', (text, expected) => {
     expect(readSeniority(text)).toBe(expected);

@@ -19,7 +19,7 @@ export function dateOfDistance(line: string, today: string | null): StatedDate |
   }
   const last = LAST.exec(words) ?? ONE_AGO.exec(words);
   if (last !== null) return back(today, 1, unitOf(last[1] ?? last[2] ?? '') ?? 'day', false);
-  if (!AGO.test(words) && !SHORT.test(words)) return null;
+  if (!AGO.test(words) && !SHORT.test(words) && !LONG_AGO.test(line)) return null;
   for (const match of words.matchAll(COUNT)) {
     const unit = unitOf(match[2] ?? '');
     if (unit === null) continue;
@@ -70,12 +70,16 @@ const OR_MORE = wholeWords('or more|or earlier|oder mehr|ou plus|o mas|ou mais|o
 const SHORT = letterPattern(String.raw`^(?:\p{L}+ ){0,2}\d+ ?(?:h|hrs?|d|w|wks?|mos?|y|yrs?)$`);
 const EASTERN_DISTANCE =
   /(\d+)\s?多?(分钟|分鐘|分|時間|小时|小時|时间|日|天|週間|星期|周|週|か月|ヶ月|カ月|ヵ月|个月|個月|年|분|시간|일|주|개월|달)(?:間|间)?\s?(?:以上|이상|\+)?\s?(?:以?前|전)/;
+/** "60+ days" and no more, as lists of jobs write it. */
+const LONG_AGO = /^\d{2,3}\+ (?:days|tage|jours|d[ií]as|dagen|giorni|dni|dagar|dager)$/i;
 /** "last week", "letzte Woche", "la semaine dernière". */
 const LAST = wholeWords(
   '(?:last|past|letzten?|letzter|vorigen?|vorige|afgelopen) (week|month|year|woche|monats?|jahr|maand|jaar)|(?:la |le |el |o |a |il )?(semaine|mois|semana|mes|mese|settimana) (?:derniere?|pasad[ao]|passad[ao]|scors[ao])',
 );
 /** Slavic languages leave out the one. */
-const ONE_AGO = wholeWords('(godzine|dzien|tydzien|miesiac|rok|час|день|неделю|месяц|год) (?:temu|назад)');
+const ONE_AGO = wholeWords(
+  '(godzine|dzien|tydzien|miesiac|rok|час|день|неделю|месяц|год) (?:temu|назад)|pred (hodinou|tydnem|mesicem|rokem)',
+);
 /** Small numbers that people write out, before a unit and as `bareWords` leaves them. */
 const NUMBERS: Readonly<Record<string, number>> = {
   ...numbered(2, 'two zwei deux dos dois duas twee due dwa dwie tva to kaksi dve dva do'),
@@ -125,7 +129,10 @@ const UNITS: readonly (readonly [Unit, RegExp])[] = [
       String.raw`^(?:mo|mos|mths?|months?|monat(?:e|en|s)?|mois|mes(?:es)?|mes[ei]|maand(?:en)?|manad\p{L}*|maned\p{L}*|miesiac\p{L}*|miesiec\p{L}*|mesic\p{L}*|месяц\p{L}*|mahin[ae]|मही\p{L}*|kuukau\p{L}*|ay|luni|luna)$`,
     ),
   ],
-  ['year', /^(?:y|yrs?|years?|jahr(?:e|en)?|ans?|annees?|anos?|ann[oi]|jaar|ar|rok(?:u)?|lat[ay]?|год|года|лет|saal)$/],
+  [
+    'year',
+    /^(?:y|yrs?|years?|jahr(?:e|en)?|ans?|annees?|anos?|ann[oi]|jaar|ar|rok(?:u|em)?|lat[ay]?|год|года|лет|saal)$/,
+  ],
 ];
 const EASTERN_UNITS: Readonly<Record<string, Unit>> = {
   分: 'minute',

@@ -2,10 +2,16 @@ import type { CalendarDate } from '@jobmagpie/model';
 import { calendarDate, isoDay, nearestDate } from './calendar.ts';
 import type { DateContext } from './context.ts';
 
+/** The year before the first of the reign in which Japan counts. */
+const REIWA = 2018;
+
 /** `2026-05-14T…`, `20260514`, `14.5.2026`, `5/14/26`, `2026年5月14日`, `2026. 5. 14.`, seconds and milliseconds since 1970. */
 export function dateOfNumbers(line: string, order: DateContext['order']): CalendarDate | null {
   const iso = /(?<!\d)(\d{4})\s?[-/.年년]\s?(\d{1,2})\s?[-/.月월]\s?(\d{1,2})(?!\d)/.exec(line);
   if (iso !== null) return calendarDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const reign = /令和\s?(\d{1,2}|元)年\s?(\d{1,2})月\s?(\d{1,2})日/.exec(line);
+  if (reign !== null)
+    return calendarDate(REIWA + (reign[1] === '元' ? 1 : Number(reign[1])), Number(reign[2]), Number(reign[3]));
   const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T|$)/.exec(line);
   if (compact !== null) return calendarDate(Number(compact[1]), Number(compact[2]), Number(compact[3]));
   const clock = /^(?:\/Date\()?(1\d{9})(\d{3})?(?:\.\d+)?(?:[-+]\d{4})?(?:\)\/)?$/.exec(line);

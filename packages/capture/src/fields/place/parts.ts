@@ -20,7 +20,7 @@ const ENGLISH_NAMES = exactly('naples|rome|milan|florence|venice|turin|genoa|ver
 const NATIONS_OF_THE_UK = exactly('england|scotland|wales|northern ireland');
 /** Parts of the world, and words for no place in particular. */
 const WIDE = exactly(
-  'world|worldwide|earth|emea|europe|european union|eu|europa|apac|latam|latin america|north america|south america|americas|the americas|asia|asia pacific|africa|dach|nordics|benelux|mena|middle east|anz|oceania|cee|global|globally|international|(?:various|multiple|several|different|all) (?:locations?|cities|sites|offices)|nationwide|bundesweit|flexible|verschiedene standorte|ncr',
+  '(?:world|worldwide|earth|emea|europe|european union|eu|europa|apac|latam|latin america|north america|south america|americas|the americas|asia|asia pacific|africa|dach|nordics|benelux|mena|middle east|anz|oceania|cee|global|globally|international|(?:various|multiple|several|different|all) (?:locations?|cities|sites|offices)|nationwide|bundesweit|flexible|verschiedene standorte|ncr)(?: (?:time ?zones?|tz|countries|region|residents|based))*|(?:\\p{L}+ ){1,2}(?:time ?zones?|tz)',
 );
 
 /** `1600 Example Parkway`, `Musterstraße 5`, `12 rue de la Paix`, in front of the city. */

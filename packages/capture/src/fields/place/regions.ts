@@ -29,7 +29,7 @@ const NAMED: Readonly<Record<string, string>> = {
   NO: 'viken,vestland,rogaland,trondelag,akershus,innlandet,vestfold',
   DK: 'hovedstaden,capital region of denmark,midtjylland,syddanmark,nordjylland,sjaelland',
   FI: 'uusimaa,pirkanmaa',
-  IN: 'andhra pradesh,assam,bihar,chhattisgarh,goa,gujarat,haryana,himachal pradesh,jharkhand,karnataka,kerala,madhya pradesh,maharashtra,odisha,orissa,punjab,rajasthan,tamil nadu,tamilnadu,telangana,uttar pradesh,uttarakhand,west bengal',
+  IN: 'andhra pradesh,assam,bihar,chhattisgarh,goa,gujarat,haryana,himachal pradesh,jharkhand,karnataka,kerala,madhya pradesh,maharashtra,odisha,orissa,punjab,rajasthan,tamil nadu,tamilnadu,telangana,uttar pradesh,uttarakhand,west bengal,delhi,chandigarh,jammu and kashmir,puducherry,tripura,meghalaya,manipur,sikkim',
   ZA: 'western cape,eastern cape,gauteng,kwazulu natal,kzn,free state,mpumalanga,limpopo,north west province',
   BR: 'alagoas,amazonas,bahia,ceara,distrito federal,espirito santo,goias,maranhao,mato grosso,mato grosso do sul,minas gerais,paraiba,parana,pernambuco,piaui,rio grande do norte,rio grande do sul,rondonia,santa catarina,sergipe,tocantins',
   MX: 'cdmx,jalisco,nuevo leon,estado de mexico,edo mex,baja california,guanajuato,yucatan,quintana roo,chihuahua,sonora,coahuila,distrito federal de mexico',

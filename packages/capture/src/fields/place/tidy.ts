@@ -25,7 +25,7 @@ const DISTRICT_NUMBER = /\s+\d{1,2}(?:st|nd|rd|th|ers?|e|è|[èe]me)?(?:\s+arr(?
 const AREA =
   /^(?:(?:the )?greater |großraum |raum |metropolregion |grand )?(.+?)(?: (?:city|metropolitan|metro|bay))* (?:area|metropolitan region|metroplex|und umgebung|et périphérie|y alrededores)$/i;
 const AREA_BEFORE = letterPattern(
-  String.raw`^(?:greater|großraum|raum|metropolregion|metro|grand|région de|area metropolitana de) (?=\p{L})`,
+  String.raw`^(?:greater|großraum|raum|metropolregion|metro|grand|region|regio|région|région de|provincia de|landkreis|rejon|okolice|area metropolitana de) (?=\p{L})`,
   'i',
 );
 const CENTRE_BEFORE = /^(?:downtown|central|city of|inner|near|around|nähe|bei|umkreis|centro de) /i;

@@ -12,7 +12,7 @@ const SCALES: readonly (readonly [source: string, factor: number])[] = [
   ['[Ll]akhs?|[Ll]acs?|LPA|lpa|Lpa|L', 100_000],
   ['[Cc]rores?|[Cc]rs?', 10_000_000],
   ['[Mm]illion(?:en|s|i|es)?|[Mm]illones|[Mm]ilhões|[Mm]io|mln|juta|jt|triệu|[Mm]', 1_000_000],
-  ['[Bb]illion(?:en|s)?|[Mm]illiard\\p{L}*|[Bb]n|B|[Mm]rd|[Mm]ds?', 1_000_000_000],
+  ['[Tt]rillions?|[Bb]illion(?:en|s)?|[Mm]illiard\\p{L}*|[Bb]n|B|[Mm]rd|[Mm]ds?', 1_000_000_000],
 ];
 /** These stand between figures and further signs without a blank: `4,000만원`. */
 const EASTERN_SCALES: readonly (readonly [source: string, factor: number])[] = [

@@ -2,12 +2,12 @@ import { bareWords, exactly, letterPattern } from '../words.ts';
 
 /** What a posting names sums of besides the pay. */
 const OTHER_SUMS =
-  '\\p{L}*budget|funding|fund|funds|raised|raise|round|series|seed|revenue|revenues|turnover|valuation|valued|portfolio|arr|investment|invested|backed|umsatz|finanzierung|chiffre d affaires|facturacion|fatturato|sign on|signing|sign up|joining bonus|retention bonus|referral|relocation|stipend|allowance|reimbursement|voucher|gift|bonus|bonuses|(?!brutto|netto)\\p{L}*(?:bonus|pramie|zuschuss|zuschusse|gutschein|ticket|tickets|vergoeding)|tickets? restaurants?|prime|bono|cheques? \\p{L}+|vale \\p{L}+|auxilio \\p{L}+|buon[io] pasto|packaging|benefits?|car allowance|401k|credit|discount|award|grant|prize|insurance|deductible|match|wellness|learning|budgets|in equity|donat\\p{L}*|customers?|users?|employees?|mitarbeiter\\p{L}*|mitarbeitende\\p{L}*|collaborateurs?|salaries|personnes|people|clients?|kunden|empleados|personas|clientes|medewerkers|collega s|funcionarios|colaboradores|dipendenti|clienti|pracownikow';
+  '\\p{L}*budget|funding|fund|funds|raised|raise|round|series|seed|revenue|revenues|turnover|valuation|valued|portfolio|arr|investment|invested|backed|umsatz|finanzierung|chiffre d affaires|facturacion|fatturato|sign on|signing|sign up|joining bonus|retention bonus|referral|relocation|stipend|allowance|reimbursement|voucher|gift|bonus|bonuses|(?!brutto|netto)\\p{L}*(?:bonus|pramie|zuschuss|zuschusse|gutschein|ticket|tickets|vergoeding)|tickets? restaurants?|prime|bono|cheques? \\p{L}+|vale \\p{L}+|auxilio \\p{L}+|buon[io] pasto|packaging|plus (?:de )?(?:transporte|nocturnidad|asistencia|convenio)|benefits?|car allowance|401k|credit|discount|award|grant|prize|insurance|deductible|match|wellness|learning|budgets|in equity|donat\\p{L}*|customers?|users?|employees?|mitarbeiter\\p{L}*|mitarbeitende\\p{L}*|collaborateurs?|salaries|personnes|people|clients?|kunden|empleados|personas|clientes|medewerkers|collega s|funcionarios|colaboradores|dipendenti|clienti|pracownikow';
 const BEHIND = letterPattern(
   `^(?:(?:in|of|a|an|the|per|für|als|de|de la|usd|eur) )?(?:\\p{L}+ ){0,1}(?:${OTHER_SUMS})(?![\\p{L}\\d])`,
 );
 const BEFORE = letterPattern(
-  `(?<![\\p{L}\\d])(?:${OTHER_SUMS})(?: (?:of|von|de|di|van|worth|at|is|up to|over|more than|uber|a|b|c|r|rs|s|d|da|do|bis zu|jusqu a|hasta|tot|ate|em|in hohe von|usd|eur|total\\p{L}*|bonus|bonuses)){0,3}$`,
+  `(?<![\\p{L}\\d])(?:${OTHER_SUMS})(?: (?:de|d|du|of|for|di|do|da|fur|zum|zur|voor) \\p{L}+)?(?: (?:of|von|de|di|van|worth|at|is|up to|over|more than|uber|a|b|c|r|rs|s|d|da|do|bis zu|jusqu a|hasta|tot|ate|em|in hohe von|usd|eur|total\\p{L}*|bonus|bonuses)){0,3}$`,
 );
 /** Behind these begins what comes on top of the pay. */
 const ON_TOP = /[+&,;.()|•·/]|\b(?:plus|and|und|et|y|e|en|with|mit|avec)\b/i;
