@@ -51,6 +51,7 @@ describe('one opening on two boards', () => {
     ['Software Engineer / Software Engineers'],
     ['Software Engineer (32-40 Std./Woche)'],
     ['Software Engineer - ab sofort'],
+    ['Software Engineer, €31.50 per hour'],
   ])('is recognised under the title %s', (title) => {
     expect(verdict({ title })).toEqual(['same', 'same-title', 'same-company', 'same-place', 'same-text']);
   });

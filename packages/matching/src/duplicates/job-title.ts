@@ -43,7 +43,8 @@ const REQUISITION = new RegExp(
     .join('|'),
   'giu',
 );
-const PAY = /[$€£]\s?\d[\d.,]*\s?k?(?:\s?[-–]\s?[$€£]?\s?\d[\d.,]*\s?k?)?(?:\s?\/\s?\p{L}+)?/giu;
+const PAY =
+  /[$€£]\s?\d[\d.,]*\s?k?(?:\s?[-–]\s?[$€£]?\s?\d[\d.,]*\s?k?)?(?:\s?(?:\/|per|an?|pro|par|p\.?)\s?(?:\p{L}+|$))?/giu;
 /** "80–100 %", as the Swiss write hours. */
 const WORKLOAD = /(?:\d{1,3}\s?[-–]\s?)?\d{1,3}\s?%/gu;
 /** "32-40 uur", "38,5 Std./Woche", "35h": from ten on; fewer are a time of the day, or the length of a task. */
