@@ -34,7 +34,7 @@ export const COUNTRY_NAMES: Readonly<Record<string, string>> = {
   BN: 'brunei',
   BO: 'bolivia',
   BQ: 'caribbean netherlands',
-  BR: 'brazil,brasilien,bresil,brasil,brasile,brazilie,brazylia,brasilia,ブラジル,巴西,бразилия',
+  BR: 'brazil,brasilien,bresil,brasil,brasile,brazilie,brazylia,ブラジル,巴西,бразилия',
   BS: 'bahamas',
   BT: 'bhutan',
   BV: 'bouvet island',

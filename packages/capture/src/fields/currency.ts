@@ -51,10 +51,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [letterPattern(String.raw`(?<!\p{L})euros?(?!\p{L})`, 'i'), 'EUR'],
   [letterPattern(String.raw`(?<!\p{L})(?:T|k)EUR(?!\p{L})`), 'EUR'],
   [
-    letterPattern(
-      String.raw`(?<!\p{L})(?:lakhs?|lacs?|LPA|crores?|rupees?|rupaye|CTC)(?!\p{L})|\d\s?Crs?(?!\p{L})`,
-      'i',
-    ),
+    letterPattern(String.raw`(?<!\p{L})(?:lakhs?|lacs?|LPA|crores?|rupees?|rupaye)(?!\p{L})|\d\s?Crs?(?!\p{L})`, 'i'),
     'INR',
   ],
   [letterPattern(String.raw`\d\s?Rs(?!\p{L})|(?<!\p{L})Rs\.?\s?\d`), 'INR'],
@@ -124,6 +121,8 @@ const COUNTRIES: Readonly<Record<string, string>> = Object.fromEntries(
 const SHARED: readonly (readonly [sign: RegExp, currencies: string, elsewhere: string | null])[] = [
   [/\$|dollars?\b/i, 'USD CAD AUD NZD SGD HKD MXN ARS CLP COP TWD', 'USD'],
   [/[¥￥]/, 'JPY CNY', null],
+  // "Cost to company" is said in India and in South Africa.
+  [letterPattern(String.raw`(?<!\p{L})CTC(?!\p{L})`), 'INR ZAR', 'INR'],
   [letterPattern(String.raw`\d\s?kr(?!\p{L})|(?<!\p{L})kr\.?\s?\d|kronor|kroner`, 'i'), 'SEK NOK DKK ISK', null],
   [letterPattern(String.raw`(?<!\p{L})R\s?\d`), 'ZAR', null],
 ];

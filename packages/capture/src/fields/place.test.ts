@@ -193,6 +193,7 @@ describe('readPlaces and readRemoteMode in the writing of job boards', () => {
     ['Greater Manchester, England', 'Manchester', 'England', 'GB'],
     ['Chatswood, Sydney NSW', 'Sydney', 'NSW', 'AU'],
     ['Curitiba/PR', 'Curitiba', 'PR', 'BR'],
+    ['Brasília - DF', 'Brasília', 'DF', 'BR'],
     ['Frankfurt (Oder)', 'Frankfurt', null, 'DE'],
     ['Bogotá D.C.', 'Bogotá', null, 'CO'],
     ['København K', 'København', null, 'DK'],

@@ -47,6 +47,7 @@ describe('readSalary', () => {
     ['Budget: 16 LPA', [1_600_000, 1_600_000, 'INR', 'year']],
     ['£24,900 rising to £27,300', [24_900, 27_300, 'GBP', 'year']],
     ['To £48,000', [null, 48_000, 'GBP', 'year']],
+    ['36/42 k€', [36_000, 42_000, 'EUR', 'year']],
     ['Minimum Salary: $61,000 Maximum Salary: $74,000', [61_000, 74_000, 'USD', 'year']],
     ['연봉 4,200만원 이상', [42_000_000, null, 'KRW', 'year']],
   ])('reads %s', (text, expected) => {
@@ -57,6 +58,7 @@ describe('readSalary', () => {
     ['$130,000 - $160,000 a year', 'AU', [130_000, 160_000, 'AUD', 'year']],
     ['$130,000 a year', 'DE', [130_000, 130_000, 'USD', 'year']],
     ['90,000 - 110,000', 'NZ', [90_000, 110_000, 'NZD', 'year']],
+    ['R38 000 CTC per month', 'ZA', [38_000, 38_000, 'ZAR', 'month']],
     ['35 000 – 42 000 kr i månaden', 'SE', [35_000, 42_000, 'SEK', 'month']],
   ])('reads %s in %s by the currency of the place', (text, country, expected) => {
     expect(short(text, country)).toEqual(expected);
@@ -297,6 +299,7 @@ describe('readSalary', () => {
     ['750 € Antrittsprämie', 'DE'],
     ['Essenszuschuss: 6 € am Tag', 'DE'],
     ['Able to lift 40 lbs', 'US'],
+    ['Budgetverantwortung von 2 Mio. €', 'DE'],
     ['$2.1 trillion in assets', 'US'],
     ['Prime de parrainage de 600 €', 'FR'],
     ['CA de 8 M€ et 60 collaborateurs', 'FR'],

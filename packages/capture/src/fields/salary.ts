@@ -28,7 +28,7 @@ interface Amounts {
  * A period that is not said is null, except for amounts that are paid for one period only in their currency.
  */
 export function readSalary(text: string, context: SalaryContext): Salary | null {
-  const line = westernDigits(oneLine(text));
+  const line = westernDigits(oneLine(text)).replace(SLASHED_RANGE, '$1 - $2');
   if (line === '' || line.length > 400 || !/\d/.test(line)) return null;
   const amounts = choose(line);
   if (amounts === null) return null;
@@ -61,6 +61,9 @@ export function readSalary(text: string, context: SalaryContext): Salary | null 
     isEstimate: ESTIMATE.test(line),
   };
 }
+
+/** "40/48 k€", as the French write a range. */
+const SLASHED_RANGE = /(?<![\d/])(\d{2,3})\s?\/\s?(\d{2,3})(?=\s?k\s?(?:€|eur))/i;
 
 /** The ends of a range in numbers, the lower first; a scale that stands once is meant for both. */
 function rangeOf({ low, high }: Amounts): [number, number | null] {

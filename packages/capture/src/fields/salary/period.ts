@@ -25,7 +25,7 @@ const WORDS: readonly (readonly [PayPeriod, RegExp])[] = [
   [
     'year',
     wholeWords(
-      'year|yearly|annual|annually|annum|yr|p a|lpa|ctc|jahr|jahrlich|\\p{L}*jahres(?:\\p{L}*gehalt|brutto|lohn|\\p{L}*einkommen|entgelt|vergutung)|annuel(?:s|le|les)?|annee|par an|l an|ano|anual(?:es|is|mente)?|anno|annuo|annui|annua|annuale|ral|jaar|jaarlijks|jaarsalaris|ars(?:lon|lonn)|arligt|arlig|per ar|om aret|rok|rocznie|rocne|vuosi|vuodessa|год|года|saal',
+      'year|yearly|annual|annually|annum|yr|p a|lpa|ctc(?! (?:per|a|p) ?m)|jahr|jahrlich|\\p{L}*jahres(?:\\p{L}*gehalt|brutto|lohn|\\p{L}*einkommen|entgelt|vergutung)|annuel(?:s|le|les)?|annee|par an|l an|ano|anual(?:es|is|mente)?|anno|annuo|annui|annua|annuale|ral|jaar|jaarlijks|jaarsalaris|ars(?:lon|lonn)|arligt|arlig|per ar|om aret|rok|rocznie|rocne|vuosi|vuodessa|год|года|saal',
     ),
   ],
 ];
