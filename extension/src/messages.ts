@@ -175,6 +175,8 @@ export const KnownJob = z.object({
   stage: Stage,
   savedAt: z.string(),
   match: Score.nullable(),
+  /** The first thing that it should have and that its page did not give, with a sentence for a person. */
+  lacks: z.object({ field: KeyField, text: z.string() }).nullable(),
 });
 export type KnownJob = z.infer<typeof KnownJob>;
 

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { askBackground } from '../support/browser/messages.ts';
-import { saveFromPage } from '../support/browser/page-button.ts';
+import { clickAt, readButton, saveFromPage } from '../support/browser/page-button.ts';
 import { pickerIsGone, pickerShows, pressInPicker, readPicker } from '../support/browser/picker.ts';
 import { openedPopup } from '../support/browser/popup.ts';
 import { readJobs, readTable } from '../support/browser/store.ts';
@@ -85,6 +85,22 @@ describe.each(browserNames)('a field that is pointed at in %s', (name) => {
     const job = await jobAt(page.url());
     expect(job?.salary).toMatchObject({ min: 2_400, max: 2_800 });
     expect(job?.sources.salary).toBe('user');
+  });
+
+  it('is offered in the card of a job that was saved without what every job should have', async () => {
+    const firm = '<footer><b data-qa="employer">Sluice & Daughters</b></footer>';
+    const html = postingPage(somePosting({ title: 'Sluice Hand', company: '' })).replace('<main>', `${firm}<main>`);
+    const page = await stage.browser.open(stage.pages.serve('https://sluice.teamtailor.com/jobs/7-hand', html));
+    const { press } = await saveFromPage(stage.browser, page);
+    await clickAt(page, press);
+    const card = await eventually('the card', async () => (await readButton(stage.browser, page))?.card);
+    expect(card.text).toContain('Company was not found on this page.');
+    await clickAt(page, card.last);
+    await pickerShows(stage.browser, page, 'Point at: Company');
+    await page.click('[data-qa=employer]', { offset: { x: 5, y: 5 } });
+    await pressInPicker(stage.browser, page, 'Use this');
+    await pickerShows(stage.browser, page, 'in your saved job now');
+    expect((await jobAt(page.url()))?.company).toBe('Sluice & Daughters');
   });
 
   it('can be found with the keys alone', async () => {

@@ -118,5 +118,6 @@ async function hideForeign(
   const job = await jobById(answer.job.jobId);
   if (job !== undefined && isOfPage(job.value, url)) return answer;
   const { jobId, savedAt } = answer.job;
-  return { status: 'already-saved', job: { jobId, title: posting.title, stage: 'saved', savedAt, match: null } };
+  const known = { jobId, title: posting.title, stage: 'saved', savedAt, match: null, lacks: null } as const;
+  return { status: 'already-saved', job: known };
 }

@@ -6,6 +6,7 @@ import { takeBackDismissal } from '../store/dismissals';
 import { saveJob } from '../store/jobs';
 import type { MatchSummary } from '../store/match-summary';
 import { storeProblemOf } from '../store/store-problem';
+import { fieldName } from '../words/field-words';
 import { missingText } from '../words/missing-text';
 import { reasonText } from '../words/reason-text';
 import { exchangeSoon } from './exchange';
@@ -33,7 +34,14 @@ export async function savePosting(
 
 /** What a page's own button may know of its job. */
 export function toKnownJob({ id, value, match }: Pick<StoredJob, 'id' | 'value' | 'match'>): KnownJob {
-  return { jobId: id, title: value.title, stage: value.stage, savedAt: value.savedAt, match: inWords(match) };
+  const { title, stage, savedAt } = value;
+  return { jobId: id, title, stage, savedAt, match: inWords(match), lacks: lacking(value) };
+}
+
+/** Without a title nothing is saved; without these two a job is not worth much. */
+function lacking(job: Pick<Posting, 'company' | 'description'>): KnownJob['lacks'] {
+  const field = (['company', 'description'] as const).find((name) => job[name] === null);
+  return field === undefined ? null : { field, text: i18n.t('button.lacks', [fieldName(field)]) };
 }
 
 function inWords(match: MatchSummary | null): KnownJob['match'] {

@@ -2,6 +2,7 @@
  * The Save button in a page. Its shadow root is closed and it heeds trusted events only, so that the page can neither
  * read what it shows nor press it. A page can hear the keys, though, so nothing is typed here but words of its posting.
  */
+import type { KeyField } from '@jobmagpie/capture/inspection';
 import { i18n } from '#i18n';
 import tokens from '../design/tokens.css?inline';
 import type { KnownJob } from '../messages';
@@ -32,6 +33,8 @@ export interface ButtonActions {
   /** The person says that the posting is not for them, or takes it back. */
   dismiss(isDismissed: boolean): void;
   open(jobId: string): void;
+  /** Lets the person point at a field in the page; a sentence where that is not possible. */
+  point(field: KeyField): Promise<string | null>;
   hide(): void;
   showAgain(): void;
 }
@@ -85,7 +88,7 @@ export async function makeButton(actions: ButtonActions): Promise<SaveButton> {
     if (state.name === 'saved') {
       const { job } = state;
       press.setAttribute('aria-expanded', String(isShown));
-      if (isShown) fillCard(card, job, () => actions.open(job.jobId));
+      if (isShown) fillCard(card, job, { open: () => actions.open(job.jobId), point: actions.point });
     } else if (state.name === 'dismissed') {
       press.setAttribute('aria-expanded', String(isShown));
       if (isShown) fillDismissedCard(card, () => actions.dismiss(false));

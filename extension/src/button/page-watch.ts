@@ -14,6 +14,7 @@ import type { KnownJob } from '../messages';
 import { PICKER_NAME } from '../picker/name';
 import { ask, onNotice } from './ask';
 import { BUTTON_NAME, type ButtonState, makeButton, type SaveButton } from './button';
+import { pickOwnField } from './pick-own-field';
 import { MARK_NAME } from './result-mark';
 import type { SaveQuestion } from './save-card';
 
@@ -187,6 +188,7 @@ class PageWatch {
         dismiss: (isDismissed) => void this.dismiss(isDismissed),
         approach: () => this.read(),
         open: (jobId) => void ask({ type: 'open-job', jobId }),
+        point: pickOwnField,
         hide: () => this.hide(),
         showAgain: () => this.showAgain(),
       });

@@ -14,8 +14,8 @@ const PageButton = z.object({
   /** What opens the card where Save is still to be pressed; it unfolds under the pointer. */
   more: Box,
   hide: Box,
-  /** The words of the card and where its button is; null while it is closed. */
-  card: z.object({ text: z.string(), open: Box }).nullable(),
+  /** The words of the card and where its first and its last button are; null while it is closed. */
+  card: z.object({ text: z.string(), open: Box, last: Box }).nullable(),
 });
 export type PageButton = z.infer<typeof PageButton>;
 
@@ -42,14 +42,15 @@ export async function readButton(browser: TestBrowser, page: Page): Promise<Page
             const { x, y, width, height } = element.getBoundingClientRect();
             return { x, y, width, height };
           };
-          const open = card.querySelector('button');
+          const [open] = card.querySelectorAll('button');
+          const last = [...card.querySelectorAll('button')].at(-1);
           return {
             state: pill.dataset.state,
             label: press.querySelector('[role="status"]')?.textContent,
             press: box(press),
             more: box(more),
             hide: box(hide),
-            card: card.hidden || open === null ? null : { text: card.textContent, open: box(open) },
+            card: card.hidden || !open || !last ? null : { text: card.textContent, open: box(open), last: box(last) },
           };
         },
       });
