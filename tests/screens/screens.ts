@@ -89,7 +89,7 @@ export const screens: readonly Screen[] = [
     shows: 'What you will do',
     // The words come first, their shape a moment later.
     act: async (page) => {
-      await page.waitForSelector('main li strong');
+      await page.waitForSelector('#posting-words li strong');
     },
   },
   { name: 'profile', setting: 'filled', path: 'dashboard.html#/profile', shows: 'TypeScript' },
