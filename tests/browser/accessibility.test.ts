@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPageScreen, pageScreens } from '../screens/page-screens.ts';
 import { screens, settings } from '../screens/screens.ts';
 import { openScreen, prepare } from '../screens/stage.ts';
 import { accessibilityProblems } from '../support/browser/accessibility.ts';
@@ -34,6 +35,20 @@ describe.each(settings)('in a browser that is %s', (setting) => {
 
 describe('every screen can be used by everybody', () => {
   const stage = useBrowser('chromium');
+
+  // What stands in the page itself is closed to axe as it is to the page.
+  it.each(pageScreens.filter(({ name }) => name.startsWith('popup')))(
+    '$name can be used over a page',
+    async (screen) => {
+      for (const theme of ['light', 'dark'] as const) {
+        const { page, popup } = await openPageScreen(stage.browser, stage.pages, screen, { theme, width: 1280 });
+        if (popup === null) throw new Error('There is no popup.');
+        expect(await accessibilityProblems(popup), theme).toEqual([]);
+        await popup.close();
+        await page.close();
+      }
+    },
+  );
 
   it('the button in the page can be pressed by keyboard, opens its card, and closes it with Escape', async () => {
     const page = await stage.browser.open(stage.servePosting({ title: 'Keyboard Only' }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateWords, relativeWords } from './relative-words.ts';
+import { dateWords, dayWords, relativeWords } from './relative-words.ts';
 
 const now = Date.parse('2026-11-21T12:00:00Z');
 const ago = (seconds: number) => relativeWords(now - seconds * 1000, now, 'en-GB');
@@ -27,4 +27,9 @@ test('speaks of what is still to come', () => {
 
 test('shows a date as itself whatever the zone of the computer', () => {
   expect(dateWords('2026-11-02', 'en-GB')).toBe('2 Nov 2026');
+});
+
+test('leaves out the year of a date in this one', () => {
+  expect(dayWords('2026-11-02', '2026-11-21', 'en-GB')).toBe('2 Nov');
+  expect(dayWords('2027-01-02', '2026-11-21', 'en-GB')).toBe('2 Jan 2027');
 });

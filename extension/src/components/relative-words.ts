@@ -6,6 +6,10 @@ const absoluteFormat = once((language: string) => {
   return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' });
 });
 
+const dayFormat = once((language: string) => {
+  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+});
+
 const steps: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number, until: number][] = [
   ['minute', 60, 3_600],
   ['hour', 3_600, 86_400],
@@ -37,6 +41,12 @@ export function dateWords(date: string, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
     new Date(`${date}T00:00:00Z`),
   );
+}
+
+/** A calendar date near `today`, which needs no year: `21 Nov`. One of another year has it. */
+export function dayWords(date: string, today: string, language: string): string {
+  if (date.slice(0, 4) !== today.slice(0, 4)) return dateWords(date, language);
+  return dayFormat(language).format(new Date(`${date}T00:00:00Z`));
 }
 
 function once<Options extends string[], Format>(

@@ -11,13 +11,15 @@ export interface JobRow
   > {
   id: string;
   stage: Stage;
+  /** The day on which the posting was seen to be gone. */
+  closedOn: string | null;
   match: MatchSummary | null;
   /** The words that a search looks through, folded. */
   searchText: string;
 }
 
 export function toJobRow({ id, value, match }: StoredJob): JobRow {
-  const { title, company, locations, remoteMode, salary, savedAt, stage, tags, board, validThrough } = value;
+  const { title, company, locations, remoteMode, salary, savedAt, stage, tags, board, validThrough, closedAt } = value;
   return {
     id,
     title,
@@ -30,6 +32,7 @@ export function toJobRow({ id, value, match }: StoredJob): JobRow {
     tags,
     board,
     validThrough,
+    closedOn: closedAt?.slice(0, 10) ?? null,
     match,
     searchText: searchTextOf(value),
   };

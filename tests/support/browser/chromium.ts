@@ -72,7 +72,7 @@ async function openPopup(browser: Browser, extension: Extension, page: Page): Pr
   await extension.triggerAction(page);
   const target = await browser.waitForTarget((one) => !before.has(one) && one.url().endsWith('/popup.html'));
   const popup = await target.asPage();
-  return { evaluate: (expression) => popup.evaluate(expression), close: () => popup.close() };
+  return { page: popup, evaluate: (expression) => popup.evaluate(expression), close: () => popup.close() };
 }
 
 /** Runs an expression in the worker, with `tab` being the tab of `page`. */

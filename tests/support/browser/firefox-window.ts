@@ -39,6 +39,7 @@ export class FirefoxWindow {
       return z.boolean().parse(await this.run(`async () => ${POPUP_IS_LOADED}`));
     });
     return {
+      page: null,
       evaluate: (expression) => this.evaluateInPopup(expression),
       close: () => this.closePopup(),
     };

@@ -3,7 +3,7 @@ import { eventually } from '../eventually.ts';
 import type { Popup, TestBrowser } from './test-browser.ts';
 
 /** The open popup, as a person uses it: by the words that stand in it. */
-export interface OpenedPopup extends Pick<Popup, 'close'> {
+export interface OpenedPopup extends Pick<Popup, 'page' | 'close'> {
   /** Waits until the words are there. */
   shows(text: string): Promise<void>;
   /** Presses the button with this name, once it is there and can be pressed. */
@@ -37,6 +37,7 @@ export async function openedPopup(browser: TestBrowser, page: Page): Promise<Ope
         })()`),
       );
     },
+    page: popup.page,
     close: () => popup.close(),
   };
 }

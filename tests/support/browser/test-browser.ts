@@ -35,6 +35,8 @@ export interface TestBrowser {
 export interface Popup {
   /** Evaluates an expression in the popup. What it gives must be plain data. */
   evaluate(expression: string): Promise<unknown>;
+  /** The popup as a page, for a picture of it; null where the browser does not hand it out. */
+  readonly page: Page | null;
   close(): Promise<void>;
 }
 

@@ -4,17 +4,20 @@ import { i18n } from '#i18n';
 import { formatLanguage } from '../../components/language.ts';
 import { placeWords } from '../../components/place-words.ts';
 import { RelativeTime } from '../../components/RelativeTime.tsx';
-import { dateWords } from '../../components/relative-words.ts';
+import { dayWords } from '../../components/relative-words.ts';
 import { salaryWords } from '../../components/SalaryText.tsx';
 import { ScoreRing } from '../../components/ScoreRing.tsx';
+import { localDate } from '../../local-date.ts';
 import type { JobRow } from '../../store/job-row.ts';
+import { deadlineText } from '../../words/deadline-text.ts';
 import styles from './JobCard.module.css';
 import { type NextStep, nextStep } from './next-step.ts';
 
 /** What a card says of its job. `title` is its link, or its bare words while it is carried. */
 export function CardFace({ row, title, menu }: { row: JobRow; title: ReactNode; menu?: ReactNode }) {
   const place = placeWords(row);
-  const step = nextStep(row, localDate());
+  const today = localDate(systemClock());
+  const step = nextStep(row, today);
   return (
     <>
       <div className={styles.top}>
@@ -36,7 +39,7 @@ export function CardFace({ row, title, menu }: { row: JobRow; title: ReactNode; 
       </p>
       <div className={styles.foot}>
         <span className={styles.step} data-kind={step?.kind}>
-          {step === null ? null : stepWords(step)}
+          {step === null ? null : stepWords(step, today)}
         </span>
         <span className={styles.age}>
           <RelativeTime at={row.savedAt} style="short" />
@@ -47,19 +50,13 @@ export function CardFace({ row, title, menu }: { row: JobRow; title: ReactNode; 
   );
 }
 
-function stepWords(step: NextStep): string {
+function stepWords(step: NextStep, today: string): string {
   switch (step.kind) {
     case 'apply-by':
-      return i18n.t('nextStep.applyBy', [dateWords(step.on, formatLanguage())]);
+      return deadlineText(step.on, today);
     case 'closed':
-      return i18n.t('nextStep.closed', [dateWords(step.on, formatLanguage())]);
+      return i18n.t('nextStep.closed', [dayWords(step.on, today, formatLanguage())]);
     default:
       return i18n.t(`nextStep.${step.kind}`);
   }
-}
-
-/** Today where this computer is. */
-function localDate(): string {
-  const now = new Date(systemClock());
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

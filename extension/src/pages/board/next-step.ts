@@ -14,12 +14,13 @@ const steps: Partial<Record<Stage, 'reply' | 'prepare' | 'thank' | 'decide'>> = 
 
 /** `today` is a calendar date like the job's own. Null where nothing is to be done. */
 export function nextStep(
-  { stage, validThrough }: { stage: Stage; validThrough: string | null },
+  { stage, validThrough, closedOn }: { stage: Stage; validThrough: string | null; closedOn: string | null },
   today: string,
 ): NextStep | null {
   if (!isLive(stage)) return null;
   const step = steps[stage];
   if (step !== undefined) return { kind: step };
+  if (closedOn !== null) return { kind: 'closed', on: closedOn };
   if (validThrough === null) return { kind: 'apply' };
   return { kind: validThrough < today ? 'closed' : 'apply-by', on: validThrough };
 }

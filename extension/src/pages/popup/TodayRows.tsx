@@ -1,9 +1,10 @@
+import { systemClock } from '@jobmagpie/model/clock';
 import { CalendarClock } from 'lucide-react';
 import { i18n } from '#i18n';
 import { useAttempt } from '../../components/attempt.ts';
-import { formatLanguage } from '../../components/language.ts';
-import { dateWords } from '../../components/relative-words.ts';
+import { localDate } from '../../local-date.ts';
 import type { AgendaItem } from '../../store/agenda/agenda.ts';
+import { deadlineText } from '../../words/deadline-text.ts';
 import { dashboardUrl, openDashboard } from '../open-dashboard.ts';
 import styles from './TodayRows.module.css';
 
@@ -32,7 +33,7 @@ export function TodayRows({ items }: { items: readonly AgendaItem[] | undefined 
               <span className={styles.title} dir="auto">
                 {[title, company].filter(Boolean).join(' · ')}
               </span>
-              <span className={styles.when}>{i18n.t('nextStep.applyBy', [dateWords(on, formatLanguage())])}</span>
+              <span className={styles.when}>{deadlineText(on, localDate(systemClock()))}</span>
             </a>
           </li>
         ))}

@@ -1,8 +1,8 @@
-import { CalendarDate } from '@jobmagpie/model';
+import { CalendarDate, toInstant } from '@jobmagpie/model';
 import { aPosting } from '@jobmagpie/model/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '../database';
-import { moveJob, saveJob } from '../jobs';
+import { editJob, moveJob, saveJob } from '../jobs';
 import { readAgenda } from './agenda';
 
 const today = '2026-11-21';
@@ -27,6 +27,11 @@ describe('the agenda', () => {
     await saved('Yesterday', '2026-11-20');
     await saved('Whenever', null);
     expect((await readAgenda(today)).map(({ title }) => title)).toEqual(['Today', 'In two days']);
+  });
+
+  it('lets go of a job whose posting is gone', async () => {
+    await editJob(await saved('Today', '2026-11-21'), { closedAt: toInstant(Date.parse('2026-11-20T10:00:00Z')) });
+    expect(await readAgenda(today)).toEqual([]);
   });
 
   it('lets go of a job that was applied for', async () => {

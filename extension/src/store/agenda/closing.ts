@@ -16,9 +16,11 @@ export function closingRange(today: string): [from: [string, string], to: [strin
   ];
 }
 
-/** In the order of their last day, as the index has them. */
+/** In the order of their last day, as the index has them; without those whose posting is gone already. */
 export function toAgendaItems(jobs: readonly StoredJob[]): AgendaItem[] {
-  return jobs.flatMap(({ id, value: { title, company, validThrough } }) =>
-    validThrough === null ? [] : [{ kind: 'apply-by' as const, jobId: id, title, company, on: validThrough }],
+  return jobs.flatMap(({ id, value: { title, company, validThrough, closedAt } }) =>
+    validThrough === null || closedAt != null
+      ? []
+      : [{ kind: 'apply-by' as const, jobId: id, title, company, on: validThrough }],
   );
 }
