@@ -58,10 +58,13 @@ export const capture: Benchmark = {
         pages: pages.length,
         msPerPageP50: percentile(milliseconds, 0.5),
         msPerPageP95: percentile(milliseconds, 0.95),
+        chromiumLoadMsP50: percentile(inChromium.load, 0.5),
+        chromiumLoadMsP95: percentile(inChromium.load, 0.95),
         chromiumFirstMsP50: percentile(inChromium.first, 0.5),
         chromiumFirstMsP95: percentile(inChromium.first, 0.95),
         chromiumAgainMsP50: percentile(inChromium.again, 0.5),
         chromiumAgainMsP95: percentile(inChromium.again, 0.95),
+        chromiumLongestTaskMs: Math.max(...inChromium.load, ...inChromium.first, ...inChromium.again),
       },
     };
   },

@@ -12,6 +12,10 @@ describe.each(['chromium', 'firefox'] as const)('what %s loads', (browser) => {
     expect(statSync(path.join(folder, 'content-scripts/capture.js')).size).toBeLessThanOrEqual(30 * kB);
   });
 
+  it('puts at most 240 kB of extractor into a page that may hold a posting: parsing it takes time in the page itself', () => {
+    expect(statSync(path.join(folder, 'content-scripts/extract.js')).size).toBeLessThanOrEqual(240 * kB);
+  });
+
   it('opens the popup with at most 480 kB of script', () => {
     const sizes = [...scriptsOf(folder, 'popup.html')].map((file) => statSync(path.join(folder, file)).size);
     expect(sizes.length).toBeGreaterThan(0);
