@@ -1,3 +1,4 @@
+import '../no-eval';
 import { startBackground } from '../background/start';
 
 export default defineBackground({ type: 'module', main: startBackground });

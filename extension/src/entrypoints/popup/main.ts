@@ -1,3 +1,4 @@
+import '../../no-eval.ts';
 import '../../design/base.css';
 import { afterFirstPaint } from '../../pages/first-paint.ts';
 import { keepLive } from '../../pages/keep-live.ts';

@@ -1,3 +1,4 @@
+import '../../no-eval.ts';
 import '../../design/base.css';
 import '../../design/inter.css';
 import { createRoot } from 'react-dom/client';
