@@ -1,6 +1,6 @@
 /**
  * `npm run listing`: what the stores ask for, in `.artifacts/listing`: the text of each language, the reason for each
- * permission, and pictures of 1280 by 800.
+ * permission, and pictures of 1280 by 800. And the picture at the top of the README.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,13 +9,14 @@ import { ensureBrowsers } from '../../.toolchain/browsers.ts';
 import { buildExtension, extensionFolder } from '../../.toolchain/build-extension.ts';
 import { launchChromium } from '../support/browser/chromium.ts';
 import { startPageServer } from '../support/page-server.ts';
-import { type Screen, screens } from './screens.ts';
+import { openPageScreen, pageScreens } from './page-screens.ts';
+import { screens } from './screens.ts';
 import { openScreen, prepare } from './stage.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
 const listing = path.join(root, '.artifacts', 'listing');
 /** What the stores show, in this order. */
-const shown = ['jobs', 'job', 'profile', 'privacy'];
+const shown = ['page-saved', 'board', 'jobs', 'job', 'privacy'];
 
 const Manifest = z.object({ permissions: z.array(z.string()), host_permissions: z.array(z.string()) });
 const Texts = z.object({
@@ -31,7 +32,7 @@ buildExtension((line) => console.error(line));
 await rm(listing, { recursive: true, force: true });
 await mkdir(listing, { recursive: true });
 for (const language of ['en', 'de']) await writeFile(path.join(listing, `${language}.md`), await textIn(language));
-await photograph(screens.filter(({ name }) => shown.includes(name)));
+await photograph();
 process.stdout.write(`${path.relative(process.cwd(), listing)}\n`);
 
 async function textIn(language: string): Promise<string> {
@@ -45,18 +46,46 @@ async function textIn(language: string): Promise<string> {
   return [extension.description, text, '## Permissions', '', ...reasons, ...sites, ''].join('\n');
 }
 
-async function photograph(chosen: readonly Screen[]): Promise<void> {
+async function photograph(): Promise<void> {
   const pages = await startPageServer();
   const browser = await launchChromium({ pagePort: pages.port });
   await prepare(browser, 'filled');
-  for (const name of shown) {
-    const screen = chosen.find((each) => each.name === name);
-    if (screen === undefined) throw new Error(`There is no screen “${name}”.`);
-    const page = await openScreen(browser, screen, { theme: 'light', width: 1280 });
-    await page.setViewport({ width: 1280, height: 800 });
-    await page.screenshot({ path: path.join(listing, `${shown.indexOf(name) + 1}-${name}.png`) });
+  const picture = async (name: string, theme: 'light' | 'dark', height = 800): Promise<Buffer> => {
+    const { page, popup } = await open(name, theme);
+    await page.setViewport({ width: 1280, height });
+    const taken = Buffer.from(await (popup ?? page).screenshot());
+    await popup?.close();
     await page.close();
-  }
+    return taken;
+  };
+  const open = async (name: string, theme: 'light' | 'dark') => {
+    const onPage = pageScreens.find((screen) => screen.name === name);
+    if (onPage !== undefined) return openPageScreen(browser, pages, onPage, { theme, width: 1280 });
+    const screen = screens.find((each) => each.name === name);
+    if (screen === undefined) throw new Error(`There is no screen “${name}”.`);
+    return { page: await openScreen(browser, screen, { theme, width: 1280 }), popup: null };
+  };
+  for (const [index, name] of shown.entries())
+    await writeFile(path.join(listing, `${index + 1}-${name}.png`), await picture(name, 'light'));
+  const [page, popup, board] = [
+    await picture('page-saved', 'light'),
+    await picture('popup-saved', 'light'),
+    await picture('board', 'dark'),
+  ];
+  const front = await browser.open('about:blank');
+  await front.setViewport({ width: 2000, height: 875 });
+  await front.setContent(frontDoor({ page, popup, board }));
+  await writeFile(path.join(root, '.readme', 'jobmagpie.png'), await front.screenshot());
   await browser.close();
   await pages.close();
+}
+
+function frontDoor(pictures: Record<'page' | 'popup' | 'board', Buffer>): string {
+  const style =
+    'body{margin:0;background:#dfe8ea}img{position:absolute;border-radius:12px;box-shadow:0 24px 64px #1b2a3440}' +
+    '.page{left:48px;top:56px;width:920px}.board{left:1010px;top:150px;width:940px}.popup{left:96px;top:330px;width:380px}';
+  const images = Object.entries(pictures).map(
+    ([name, taken]) => `<img class="${name}" src="data:image/png;base64,${taken.toString('base64')}" alt="">`,
+  );
+  return `<!doctype html><style>${style}</style>${images.join('')}`;
 }
