@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { askBackground } from '../support/browser/messages.ts';
 import { clickAt, readButton, saveFromPage } from '../support/browser/page-button.ts';
 import { pickerIsGone, pickerShows, pressInPicker, readPicker } from '../support/browser/picker.ts';
@@ -9,7 +9,7 @@ import { useBrowser } from '../support/browser/story.ts';
 import { tabIdOf } from '../support/browser/tabs.ts';
 import { browserNames } from '../support/browser/test-browser.ts';
 import { eventually } from '../support/eventually.ts';
-import { postingPage, somePosting } from '../support/posting-page.ts';
+import { page as pageOf, postingPage, somePosting } from '../support/posting-page.ts';
 
 /** Where no reader looks for it: in the frame around the page, in a line without a name. */
 const payLine =
@@ -17,6 +17,11 @@ const payLine =
 
 describe.each(browserNames)('a field that is pointed at in %s', (name) => {
   const stage = useBrowser(name);
+  // It opens by itself some time after the start, and would stand in front of the first page here.
+  beforeAll(async () => {
+    const tabs = () => stage.browser.backstage.evaluate(() => chrome.tabs.query({}));
+    await eventually('the welcome page', async () => (await tabs()).some(({ url }) => url?.endsWith('/welcome.html')));
+  });
 
   /** A posting like no other on a host of its own, so that no story knows what another has done. */
   function servePay(host: string, posting: number, title: string): string {
@@ -48,6 +53,7 @@ describe.each(browserNames)('a field that is pointed at in %s', (name) => {
   it('is read there on this page and on the next one of the site', async () => {
     const page = await stage.browser.open(servePay('quays', 1, 'Bridge Warden'));
     const popup = await openedPopup(stage.browser, page);
+    await popup.shows('Not found:');
     await popup.press('Point at it on the page: Pay');
     await pickerShows(stage.browser, page, 'Point at: Pay');
     await pointAtPay(page);
@@ -101,6 +107,24 @@ describe.each(browserNames)('a field that is pointed at in %s', (name) => {
     await pressInPicker(stage.browser, page, 'Use this');
     await pickerShows(stage.browser, page, 'in your saved job now');
     expect((await jobAt(page.url()))?.company).toBe('Sluice & Daughters');
+  });
+
+  it('makes a posting of a page on any site that was not taken for one', async () => {
+    const words =
+      '<p>Somebody has to turn the wheel when a boat comes, and to keep the gates from freezing.</p>'.repeat(3);
+    const html = pageOf('Sluice 7', `<main><h2 class="sluice-role">Wheel Turner</h2>${words}</main>`);
+    const page = await stage.browser.open(stage.pages.serve('https://sluice.example/seven', html));
+    const popup = await openedPopup(stage.browser, page);
+    await popup.press('Point at it on the page: Title');
+    await pickerShows(stage.browser, page, 'Point at: Title');
+    await page.click('.sluice-role', { offset: { x: 5, y: 5 } });
+    await pressInPicker(stage.browser, page, 'Use this');
+    await pickerShows(stage.browser, page, 'Kept.');
+    const again = await openedPopup(stage.browser, page);
+    await again.shows('Wheel Turner');
+    await again.press('Save job');
+    expect(await eventually('the job', () => jobAt(page.url()))).toMatchObject({ sources: { title: 'user' } });
+    await again.close();
   });
 
   it('can be found with the keys alone', async () => {

@@ -102,7 +102,7 @@ class Picker {
       return;
     }
     this.pointAt(next);
-    next.scrollIntoView({ block: 'center', inline: 'nearest' });
+    next.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
   }
 
   private widen(): void {

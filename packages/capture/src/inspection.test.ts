@@ -65,6 +65,18 @@ describe('what a person pointed at', () => {
     expect(inspected(jobPosting() + pay, ASHBY, { corrections }).result.posting?.title).toBe('Baker');
   });
 
+  it('makes a posting of a page that was not taken for one, and never of a list', () => {
+    const corrections = [{ field: 'title', selector: 'h1' } as const];
+    const site = 'https://crumb.example/seven';
+    const plain = `<main><h1>Night oven</h1><p>${words}</p></main>`;
+    expect(inspected(plain, site).result).toEqual({ posting: null, reason: 'not-a-posting' });
+    expect(inspected(plain, site, { corrections }).result.posting?.title).toBe('Night oven');
+    const openings = ['Baker', 'Confectioner', 'Shop assistant', 'Delivery driver', 'Bakery manager', 'Night baker'];
+    const list = `<main><h1>6 open positions</h1><ul>${openings.map((title) => `<li><h2><a href="/jobs/${title}">${title}</a></h2><p>Ghent, Belgium · Full time</p></li>`).join('')}</ul></main>`;
+    expect(inspected(list, site).result).toEqual({ posting: null, reason: 'list' });
+    expect(inspected(list, site, { corrections }).result).toEqual({ posting: null, reason: 'list' });
+  });
+
   it('is passed over where it is not there any more, or its selector is none', () => {
     const corrections = [
       { field: 'salary', selector: '#gone' },

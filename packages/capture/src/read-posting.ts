@@ -110,6 +110,11 @@ function readInto(
     drafts.unshift(...structured.drafts);
     heard.takesCorrections = true;
     const picked = readCorrections(document, corrections, { today, language: page.language });
+    if (picked.title && drafts.every(({ draft: { title } }) => !title)) {
+      // It makes a posting of a page that is nothing else, and not of a list with a headline in the same place.
+      const { draft, reason } = readHeuristics(page, { drafts, today });
+      if (draft === null && reason !== 'not-a-posting') return none(reason);
+    }
     if (Object.keys(picked).length > 0) drafts.push({ source: 'user', draft: picked });
     const heuristics = readHeuristics(page, { drafts, today });
     if (heuristics.draft === null && drafts.every(({ draft: { title } }) => !title)) return none(heuristics.reason);
