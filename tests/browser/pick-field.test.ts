@@ -99,7 +99,11 @@ describe.each(browserNames)('a field that is pointed at in %s', (name) => {
     const page = await stage.browser.open(stage.pages.serve('https://sluice.teamtailor.com/jobs/7-hand', html));
     const { press } = await saveFromPage(stage.browser, page);
     await clickAt(page, press);
-    const card = await eventually('the card', async () => (await readButton(stage.browser, page))?.card);
+    // The score comes a moment later, and moves what stands in the card.
+    const card = await eventually('the card with its score', async () => {
+      const shown = (await readButton(stage.browser, page))?.card;
+      return shown?.text.includes('No score yet') && shown;
+    });
     expect(card.text).toContain('Company was not found on this page.');
     await clickAt(page, card.last);
     await pickerShows(stage.browser, page, 'Point at: Company');
