@@ -15,7 +15,8 @@ export function gapsOf({ result, inspection, takesCorrections }: InspectedPage):
   return {
     missing: isUnknown ? ['title'] : inspection.missing.map(({ field }) => field),
     guessed: [...guessed],
-    hasBoardChanged: board !== null && state !== 'fine',
+    // A guess may be right, and one page may be odd; the diagnostics page looks at several.
+    hasBoardChanged: board !== null && (state === 'incomplete' || state === 'unread'),
     takesCorrections,
   };
 }

@@ -53,7 +53,7 @@ describe.each(browserNames)('a field that is pointed at in %s', (name) => {
   it('is read there on this page and on the next one of the site', async () => {
     const page = await stage.browser.open(servePay('quays', 1, 'Bridge Warden'));
     const popup = await openedPopup(stage.browser, page);
-    await popup.shows('Not found:');
+    await popup.shows('Something missing or wrong?');
     await popup.press('Point at it on the page: Pay');
     await pickerShows(stage.browser, page, 'Point at: Pay');
     await pointAtPay(page);

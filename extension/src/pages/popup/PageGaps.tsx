@@ -12,16 +12,26 @@ import { dashboardUrl, openDashboard } from '../open-dashboard.ts';
 import styles from './PageGaps.module.css';
 import type { TabGaps } from './use-this-page.ts';
 
+/** What every posting says, so that somebody misses it; many say nothing of the rest. */
+const expected: ReadonlySet<KeyField> = new Set<KeyField>(['title', 'company', 'description', 'locations']);
+
+interface PageGapsProps {
+  gaps: TabGaps;
+  /** Whether the page was taken for a posting at all. */
+  isPosting: boolean;
+  jobId: string | null;
+}
+
 /** What was not found on the page or may be wrong, each with the way to point at it; of a saved job what it still lacks. */
-export function PageGaps({ gaps, jobId }: { gaps: TabGaps; jobId: string | null }) {
+export function PageGaps({ gaps, isPosting, jobId }: PageGapsProps) {
   const attempt = useAttempt();
   const [problem, setProblem] = useState<string | null>(null);
   const job = useLiveQuery(async () => (jobId === null ? null : await jobById(jobId)), [jobId]);
   if (job === undefined) return null;
   const isOpen = (field: KeyField) => job === null || isGap(job.value, field);
-  const missing = gaps.missing.filter(isOpen);
-  const guessed = gaps.guessed.filter(isOpen);
-  if (missing.length + guessed.length === 0) return null;
+  const missed = gaps.missing.filter((field) => isPosting && expected.has(field) && isOpen(field));
+  const others = [...gaps.missing, ...gaps.guessed].filter((field) => !missed.includes(field) && isOpen(field));
+  if (missed.length + others.length === 0) return null;
   const point = async (field: KeyField) => {
     const answer = await pickField(gaps.tabId, field);
     // The page has the pointer and the keys from here on.
@@ -60,16 +70,16 @@ export function PageGaps({ gaps, jobId }: { gaps: TabGaps; jobId: string | null 
       )}
       {gaps.takesCorrections ? (
         <>
-          {missing.length > 0 && (
+          {missed.length > 0 && (
             <div className={styles.line}>
               <span>{i18n.t('popup.notFound')}</span>
-              {buttons(missing)}
+              {buttons(missed)}
             </div>
           )}
-          {guessed.length > 0 && (
+          {others.length > 0 && (
             <details open={gaps.hasBoardChanged}>
-              <summary>{i18n.t('popup.readWrong')}</summary>
-              <div className={styles.line}>{buttons(guessed)}</div>
+              <summary>{i18n.t(isPosting ? 'popup.missingOrWrong' : 'popup.postingAllTheSame')}</summary>
+              <div className={styles.line}>{buttons(others)}</div>
             </details>
           )}
         </>

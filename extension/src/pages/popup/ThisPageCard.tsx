@@ -33,7 +33,7 @@ export function ThisPageCard({ page, gaps, save }: Pick<ThisPageState, 'page' | 
       {page.status === 'unreadable' && <p className={styles.words}>{page.problem}</p>}
       {gaps !== null && page.status !== 'saving' && (
         <Suspense fallback={null}>
-          <PageGaps gaps={gaps} jobId={page.status === 'job' ? page.jobId : null} />
+          <PageGaps gaps={gaps} isPosting={page.status !== 'none'} jobId={page.status === 'job' ? page.jobId : null} />
         </Suspense>
       )}
     </section>
