@@ -14,7 +14,7 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
   const savedAt = async (url: string) => (await readJobs(stage.browser)).find(({ value }) => value.url === url);
 
   it('cannot press the button by itself', async () => {
-    const url = stage.servePosting();
+    const url = stage.servePosting({ title: 'Plumber' });
     const page = await stage.browser.open(url);
     const { press } = await buttonIn(stage.browser, page, 'idle');
     await page.evaluate(
@@ -34,14 +34,14 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
       { x: press.x + press.width / 2, y: press.y + press.height / 2 },
     );
     // A real click afterwards is answered, so what came before it had its time.
-    const other = await stage.browser.open(stage.servePosting());
+    const other = await stage.browser.open(stage.servePosting({ title: 'Carpenter' }));
     await saveFromPage(stage.browser, other);
     expect((await readButton(stage.browser, page))?.state).toBe('idle');
     expect(await savedAt(url)).toBeUndefined();
   });
 
   it('can neither look into the button nor learn from a click what was pressed in it', async () => {
-    const page = await stage.browser.open(stage.servePosting());
+    const page = await stage.browser.open(stage.servePosting({ title: 'Glazier' }));
     const { press } = await buttonIn(stage.browser, page, 'idle');
     await page.evaluate(() => {
       addEventListener(
@@ -63,7 +63,7 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
   });
 
   it('has no way to speak to the extension', async () => {
-    const page = await stage.browser.open(stage.servePosting());
+    const page = await stage.browser.open(stage.servePosting({ title: 'Roofer' }));
     await buttonIn(stage.browser, page, 'idle');
     const doors = await page.evaluate(() => {
       const { chrome, browser } = globalThis as { chrome?: { runtime?: object }; browser?: object }; // what a page may see
@@ -80,20 +80,20 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
     ['something that does not exist', { type: 'read-token' }],
     ['nothing in particular', 'hello'],
   ])('gets no answer when it speaks through our script and asks for %s', async (_, message) => {
-    const page = await stage.browser.open(stage.servePosting());
+    const page = await stage.browser.open(stage.servePosting({ title: 'Painter' }));
     await buttonIn(stage.browser, page, 'idle');
     expect(await askFromPage(stage.browser, page, message)).toBeNull();
   });
 
   it('learns nothing of jobs on other sites', async () => {
-    const url = stage.servePosting();
+    const url = stage.servePosting({ title: 'Welder' });
     await saveFromPage(stage.browser, await stage.browser.open(url));
     const question = { type: 'find-job', canonicalUrl: url, board: 'greenhouse', boardJobId: null };
     const other = await stage.browser.open(
       stage.pages.serve('https://jobs.lever.co/harbour/0d9ae7fd-0000-4000-8000-000000000001', pageOf('Elsewhere', '')),
     );
     expect(await askFromPage(stage.browser, other, question)).toBeNull();
-    const own = await stage.browser.open(stage.servePosting());
+    const own = await stage.browser.open(stage.servePosting({ title: 'Tiler' }));
     expect(await askFromPage(stage.browser, own, question)).toMatchObject({ stage: 'saved' });
   });
 
