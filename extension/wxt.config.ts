@@ -1,9 +1,17 @@
+import { fileURLToPath } from 'node:url';
 import { boardAddresses } from '@jobmagpie/capture/addresses';
 import { boards } from '@jobmagpie/capture/boards';
 import { defineConfig } from 'wxt';
 
 const addresses = boardAddresses(boards);
 const boardMatches = addresses.flatMap((board) => board.matches);
+
+/** Preact in the place of React. */
+const smallReact = Object.entries({
+  react: import.meta.resolve('preact/compat'),
+  'react/jsx-runtime': import.meta.resolve('preact/compat/jsx-runtime'),
+  'react-dom/client': import.meta.resolve('preact/compat/client'),
+}).map(([react, preact]) => ({ find: new RegExp(`^${react}$`), replacement: fileURLToPath(preact) }));
 
 export default defineConfig({
   srcDir: 'src',
@@ -15,6 +23,13 @@ export default defineConfig({
       __BOARD_MATCHES__: JSON.stringify(boardMatches),
     },
   }),
+  hooks: {
+    // The script in a page's head draws the page's first picture: it is small, or it would not be the first.
+    'vite:build:extendConfig': ([entrypoint], config) => {
+      if (entrypoint?.type !== 'unlisted-script') return;
+      config.resolve = { ...config.resolve, alias: smallReact };
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

@@ -1,23 +1,32 @@
-import type {} from '../store/first-jobs.ts';
+import type { FirstRows } from '../store/first-rows.ts';
 
 /** Where the store is held by another window, its first rows do not come at all, and somebody must say so. */
 const LATE_MS = 1_000;
 
-// The popup's first rows come before anything that only lives later, also where they cannot be read.
-const firstPaint = Promise.race([Promise.allSettled([globalThis.jobmagpieFirstJobs]), late()]).then(nextPaint);
+const read = Promise.race([Promise.allSettled([globalThis.jobmagpieFirstRows]), late()]);
+const firstPaint = read.then(nextPaint);
 
-/** Resolves when the page has been painted once: what the first paint does not need waits for it. */
+/** Resolves when the page's first rows have been painted: nothing else may come before them. */
 export async function afterFirstPaint(): Promise<void> {
   await firstPaint;
 }
 
-function late(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, LATE_MS));
+/** What the page's head has read; undefined where that failed, or takes too long to wait for. */
+export async function firstRows(): Promise<FirstRows | undefined> {
+  const [outcome] = await read;
+  if (outcome?.status === 'rejected') console.error('The first rows were not read', outcome.reason);
+  return outcome?.status === 'fulfilled' ? outcome.value : undefined;
+}
+
+function late(): Promise<[]> {
+  return new Promise((resolve) => setTimeout(() => resolve([]), LATE_MS));
 }
 
 /** A frame is painted after its callbacks; the message that follows them is the first thing after the paint. */
 function nextPaint(): Promise<void> {
   return new Promise((resolve) => {
+    // A page in the background is not painted at all.
+    if (document.hidden) resolve();
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => resolve();

@@ -1,7 +1,5 @@
-import { z } from 'zod';
-
-const Theme = z.enum(['light', 'dark']);
-type Theme = z.infer<typeof Theme>;
+const themes = ['light', 'dark'] as const;
+type Theme = (typeof themes)[number];
 
 const KEY = 'theme';
 
@@ -14,6 +12,6 @@ export function setTheme(theme: Theme | null): void {
 
 /** Draws the page in the theme that was kept. */
 export function applyTheme(): void {
-  const kept = Theme.safeParse(localStorage.getItem(KEY));
-  document.documentElement.style.colorScheme = kept.success ? kept.data : '';
+  const kept = localStorage.getItem(KEY);
+  document.documentElement.style.colorScheme = themes.find((theme) => theme === kept) ?? '';
 }

@@ -9,28 +9,14 @@
  * the job already stands. So every move can be taken back.
  */
 import { z } from 'zod';
+import { isLive, stages } from './stages.ts';
 
-export const stages = [
-  'saved',
-  'applied',
-  'interview_scheduled',
-  'interviewing',
-  'offer_received',
-  'accepted',
-  'rejected',
-  'withdrawn',
-  'archived',
-] as const;
+export * from './stages.ts';
+
 export const Stage = z.enum(stages);
 export type Stage = z.infer<typeof Stage>;
 
 const path: readonly Stage[] = stages.slice(0, stages.indexOf('accepted') + 1);
-const ended: ReadonlySet<Stage> = new Set<Stage>(['accepted', 'rejected', 'withdrawn', 'archived']);
-
-/** True while something can still come of the job. */
-export function isLive(stage: Stage): boolean {
-  return !ended.has(stage);
-}
 
 /** What a move means: `correction` takes back what the earlier stage caused, `reopening` makes an ended job live. */
 export type StageMoveKind = 'forward' | 'correction' | 'ending' | 'reopening' | 'archiving';

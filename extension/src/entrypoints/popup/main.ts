@@ -1,8 +1,3 @@
-import '../../no-eval.ts';
-import '../../design/base.css';
 import { afterFirstPaint } from '../../pages/first-paint.ts';
-import { keepLive } from '../../pages/keep-live.ts';
-import { showPopup } from '../../pages/popup/show-popup.tsx';
 
-showPopup();
-void afterFirstPaint().then(keepLive);
+void afterFirstPaint().then(async () => (await import('../../pages/popup/show-popup.tsx')).showPopup());

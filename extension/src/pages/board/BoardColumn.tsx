@@ -1,15 +1,13 @@
 import { useDndContext, useDroppable } from '@dnd-kit/core';
 import type { Stage } from '@jobmagpie/model';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { ChevronsLeftRight, ChevronsRightLeft } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import { IconButton } from '../../components/IconButton.tsx';
-import { formatLanguage } from '../../components/language.ts';
-import { StageIcon } from '../../components/StageIcon.tsx';
 import type { JobRow } from '../../store/job-row.ts';
 import { stageName } from '../../words/stage-name.ts';
 import styles from './BoardColumn.module.css';
+import { ColumnFrame } from './ColumnFrame.tsx';
+import { CARD, GAP, TOP } from './card-places.ts';
 import { isRefused } from './dragging.ts';
 import { JobCard } from './JobCard.tsx';
 
@@ -27,73 +25,23 @@ interface BoardColumnProps {
   landed: string | null;
 }
 
-const CARD = 132;
-const GAP = 8;
-
 /** The jobs of a stage. Only the cards in sight are in the document. */
 export function BoardColumn(props: BoardColumnProps) {
-  const { stage, rows, carriedFrom, isFolded, isAlone = false, onFold } = props;
+  const { stage, rows, carriedFrom } = props;
   const headingId = useId();
   const { setNodeRef, isOver } = useDroppable({ id: stage });
   const isClosed = carriedFrom !== null && isRefused(carriedFrom, stage);
-  const count = new Intl.NumberFormat(formatLanguage()).format(rows.length);
-  const name = stageName(stage);
-  const state = {
-    'data-over': isOver && carriedFrom !== stage && !isClosed,
-    'data-closed': isClosed,
-  };
-  if (isFolded) {
-    return (
-      <section ref={setNodeRef} className={styles.folded} {...state} aria-labelledby={headingId}>
-        <button
-          type="button"
-          className={styles.strip}
-          aria-label={i18n.t('board.unfold', [i18n.t('board.column', rows.length, [count, name])])}
-          title={i18n.t('board.unfold', [name])}
-          onClick={() => onFold(stage)}
-        >
-          <ChevronsLeftRight aria-hidden="true" />
-          <StageIcon stage={stage} />
-          <span className={styles.count}>{count}</span>
-          <h2 id={headingId} className={styles.upright}>
-            {name}
-          </h2>
-        </button>
-      </section>
-    );
-  }
   return (
-    <section
-      ref={setNodeRef}
-      className={isAlone ? styles.alone : styles.column}
-      data-stage={stage}
-      {...state}
-      aria-labelledby={headingId}
+    <ColumnFrame
+      {...props}
+      frame={setNodeRef}
+      headingId={headingId}
+      count={rows.length}
+      isOver={isOver && carriedFrom !== stage && !isClosed}
+      refusal={isClosed ? i18n.t('board.noWay', [stageName(carriedFrom)]) : null}
     >
-      <div className={isAlone ? 'visually-hidden' : styles.head}>
-        <StageIcon stage={stage} />
-        <h2 id={headingId} className={styles.name} aria-label={i18n.t('board.column', rows.length, [count, name])}>
-          {name}
-        </h2>
-        <span className={styles.count} aria-hidden="true">
-          {count}
-        </span>
-        {!isAlone && (
-          <IconButton
-            label={i18n.t('board.fold', [name])}
-            className={styles.fold}
-            icon={<ChevronsRightLeft aria-hidden="true" />}
-            onClick={() => onFold(stage)}
-          />
-        )}
-      </div>
-      {isClosed && (
-        <p className={styles.refusal} aria-hidden="true">
-          {i18n.t('board.noWay', [stageName(carriedFrom)])}
-        </p>
-      )}
       <Cards {...props} headingId={headingId} />
-    </section>
+    </ColumnFrame>
   );
 }
 
@@ -110,7 +58,7 @@ function Cards({ stage, rows, landed, carriedFrom, onMove, headingId }: BoardCol
     getScrollElement: () => scroller.current,
     estimateSize: () => CARD,
     gap: GAP,
-    paddingStart: 2,
+    paddingStart: TOP,
     paddingEnd: GAP,
     overscan: 6,
     getItemKey: (index) => rows[index]?.id ?? index,

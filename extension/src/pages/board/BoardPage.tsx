@@ -11,7 +11,7 @@ import { Board } from './Board.tsx';
 import { BoardSkeleton } from './BoardSkeleton.tsx';
 
 /** Every saved job as a card in the column of its stage. */
-export default function BoardPage() {
+export function BoardPage() {
   usePageTitle(i18n.t('shell.board'));
   const [view, change] = useTableView();
   const jobs = useJobRows();

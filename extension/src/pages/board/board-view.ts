@@ -1,8 +1,6 @@
 import { type Stage, stages } from '@jobmagpie/model';
 import { useState } from 'react';
-import { z } from 'zod';
 
-const Folded = z.array(z.enum(stages));
 const KEY = 'board.folded';
 
 /** What has ended is out of the way until somebody wants it. */
@@ -11,8 +9,8 @@ const foldedAtFirst: readonly Stage[] = ['rejected', 'withdrawn', 'archived'];
 /** The columns that are folded to a strip; the habit stays with this browser. */
 export function useFolded(): [folded: readonly Stage[], toggle: (stage: Stage) => void] {
   const [folded, setFolded] = useState<readonly Stage[]>(() => {
-    const kept = Folded.safeParse(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
-    return kept.success ? kept.data : foldedAtFirst;
+    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    return Array.isArray(kept) ? stages.filter((stage) => kept.includes(stage)) : foldedAtFirst;
   });
   const toggle = (stage: Stage) => {
     const next = folded.includes(stage) ? folded.filter((each) => each !== stage) : [...folded, stage];

@@ -4,8 +4,8 @@ import { BookmarkPlus } from 'lucide-react';
 import { i18n } from '#i18n';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { localDate } from '../../local-date.ts';
-import { type AgendaItem, readAgenda } from '../../store/agenda/agenda.ts';
-import type { StoredJob } from '../../store/database.ts';
+import { readAgenda } from '../../store/agenda/agenda.ts';
+import type { FirstRows } from '../../store/first-rows.ts';
 import { newestJobs } from '../../store/jobs.ts';
 import { JobRows } from './JobRows.tsx';
 import { TodayRows } from './TodayRows.tsx';
@@ -17,15 +17,14 @@ interface JobListProps {
   query: string;
   /** The person has turned to the search field: what it needs may be read. */
   isSearching: boolean;
-  firstJobs: readonly StoredJob[] | undefined;
-  firstDue: readonly AgendaItem[] | undefined;
+  first: FirstRows | undefined;
 }
 
 /** The newest jobs, or those that a search finds. */
-export function JobList({ query, isSearching, firstJobs, firstDue }: JobListProps) {
+export function JobList({ query, isSearching, first }: JobListProps) {
   const isSearch = query.trim() !== '';
-  const due = useLiveQuery(() => readAgenda(localDate(systemClock())), [], firstDue);
-  const newest = useLiveQuery(() => newestJobs(NEWEST_COUNT), [], firstJobs);
+  const due = useLiveQuery(() => readAgenda(localDate(systemClock())), [], first?.due);
+  const newest = useLiveQuery(() => newestJobs(NEWEST_COUNT), [], first?.jobs);
   const finds = useJobSearch(isSearch ? query : null, isSearching);
   if (!isSearch) {
     return (

@@ -6,7 +6,7 @@ interface SearchFieldProps {
   query: string;
   onQuery: (query: string) => void;
   /** The person is about to type. */
-  onTurnTo: () => void;
+  onTurnTo?: () => void;
 }
 
 export function SearchField({ query, onQuery, onTurnTo }: SearchFieldProps) {

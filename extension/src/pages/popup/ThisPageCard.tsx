@@ -1,8 +1,7 @@
 import { lazy, Suspense } from 'react';
-import { i18n } from '#i18n';
-import { Skeleton } from '../../components/Skeleton.tsx';
 import { noPostingText } from '../../words/no-posting-text.ts';
 import styles from './ThisPageCard.module.css';
+import { ThisPageFrame, ThisPageSkeleton } from './ThisPageFrame.tsx';
 import type { ThisPageState } from './use-this-page.ts';
 
 const PagePosting = lazy(async () => ({ default: (await import('./PagePosting.tsx')).PagePosting }));
@@ -12,8 +11,7 @@ const PageJob = lazy(async () => ({ default: (await import('./PageJob.tsx')).Pag
 /** What the page in the tab is, in a space of fixed height so that nothing below it moves when it is known. */
 export function ThisPageCard({ page, gaps, save }: Pick<ThisPageState, 'page' | 'gaps' | 'save'>) {
   return (
-    <section className={styles.card} aria-label={i18n.t('popup.thisPage')} aria-busy={page.status === 'reading'}>
-      {page.status === 'reading' && <ThisPageSkeleton />}
+    <ThisPageFrame isReading={page.status === 'reading'}>
       {(page.status === 'posting' || page.status === 'saving') && (
         <Suspense fallback={<ThisPageSkeleton />}>
           <PagePosting
@@ -36,16 +34,6 @@ export function ThisPageCard({ page, gaps, save }: Pick<ThisPageState, 'page' | 
           <PageGaps gaps={gaps} isPosting={page.status !== 'none'} jobId={page.status === 'job' ? page.jobId : null} />
         </Suspense>
       )}
-    </section>
-  );
-}
-
-function ThisPageSkeleton() {
-  return (
-    <div className={styles.skeleton}>
-      <Skeleton width="82%" height={16} />
-      <Skeleton width="56%" />
-      <Skeleton width="34%" />
-    </div>
+    </ThisPageFrame>
   );
 }

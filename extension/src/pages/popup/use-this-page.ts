@@ -6,7 +6,6 @@ import { i18n } from '#i18n';
 import { boardAddresses } from '../../board-addresses.ts';
 import type { FieldGaps } from '../../messages.ts';
 import type { PostingKey } from '../../store/jobs.ts';
-import { afterFirstPaint } from '../first-paint.ts';
 
 /** What is known of the page in the active tab. */
 export type ThisPage =
@@ -99,7 +98,6 @@ async function readActiveTab(): Promise<Pick<ThisPageState, 'page' | 'url' | 'ga
   if (tab?.id === undefined) {
     return { url, gaps: null, page: { status: 'unreadable', problem: i18n.t('popup.cannotReadPage') } };
   }
-  await afterFirstPaint();
   const [{ captureTab }, { findJob }] = await Promise.all([
     import('../ask-background.ts'),
     import('../../store/jobs.ts'),

@@ -1,17 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { i18n } from '#i18n';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { JobRow } from '../../store/job-row.ts';
 import { focusNotes } from '../palette/focus.ts';
 import { openPalette } from '../palette/palette-door.ts';
 import { goTo } from '../route.ts';
-import { type Column, shownColumns } from './columns.ts';
-import styles from './JobsTable.module.css';
-import { JobsTableHead } from './JobsTableHead.tsx';
+import { shownColumns } from './columns.ts';
 import { JobsTableRow } from './JobsTableRow.tsx';
 import { lastPlace } from './last-place.ts';
+import { TableFrame } from './TableFrame.tsx';
 import type { TableView } from './table-view.ts';
-import { useIsNarrow } from './use-is-narrow.ts';
+import { useRowHeight } from './use-row-height.ts';
 import type { Selection } from './use-selection.ts';
 
 interface JobsTableProps {
@@ -25,14 +23,11 @@ interface JobsTableProps {
   selection: Selection;
 }
 
-const heights = { comfortable: 48, dense: 34, narrow: 72 };
-
 /** Only the rows in sight are in the document, so ten thousand cost no more than thirty. */
 export function JobsTable({ rows, all, inDescription, view, onChange, selection }: JobsTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const isNarrow = useIsNarrow();
   const shown = useMemo(() => shownColumns(all, view.hiddenColumns), [all, view.hiddenColumns]);
-  const height = isNarrow ? heights.narrow : heights[view.density];
+  const { height, headHeight } = useRowHeight(view);
   const [activeId, setActiveId] = useState<string | null>(lastPlace.rowId);
   const active = Math.max(
     0,
@@ -47,7 +42,7 @@ export function JobsTable({ rows, all, inDescription, view, onChange, selection 
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 12,
     initialOffset: lastPlace.offset,
-    scrollPaddingStart: isNarrow ? 0 : 38,
+    scrollPaddingStart: headHeight,
     onChange: (instance) => {
       lastPlace.offset = instance.scrollOffset ?? 0;
     },
@@ -102,67 +97,41 @@ export function JobsTable({ rows, all, inDescription, view, onChange, selection 
   };
 
   return (
-    <div ref={scroller} className={styles.scroller}>
-      <table
-        aria-label={i18n.t('shell.jobs')}
-        aria-rowcount={rows.length + 1}
-        className={styles.table}
-        style={columnTracks(shown, view.widths)}
-        onKeyDown={onKeyDown}
-      >
-        <JobsTableHead
-          columns={shown}
-          sort={view.sort}
-          onSort={(sort) => onChange({ sort })}
-          widths={view.widths}
-          onWidth={(name, width) => onChange({ widths: withWidth(view.widths, name, width) })}
-          rows={rows}
-          selection={selection}
-        />
-        <tbody className={styles.rows} style={{ blockSize: virtual.getTotalSize() }}>
-          {items.map((item) => {
-            const row = rows[item.index];
-            if (row === undefined) return null;
-            return (
-              <JobsTableRow
-                key={row.id}
-                row={row}
-                index={item.index}
-                start={item.start}
-                height={height}
-                columns={shown}
-                isActive={item.index === active}
-                isSelected={selection.ids.has(row.id)}
-                isInDescription={inDescription.has(row.id)}
-                onActivate={(id) => {
-                  lastPlace.rowId = id;
-                  setActiveId(id);
-                }}
-                onOpen={(id) => goTo({ page: 'job', id })}
-                onSelect={(id, isRange) => (isRange ? selection.extendTo(id) : selection.toggle(id))}
-              />
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <TableFrame
+      scroller={scroller}
+      rows={rows}
+      columns={shown}
+      view={view}
+      onChange={onChange}
+      selection={selection}
+      height={virtual.getTotalSize()}
+      onKeyDown={onKeyDown}
+    >
+      {items.map((item) => {
+        const row = rows[item.index];
+        if (row === undefined) return null;
+        return (
+          <JobsTableRow
+            key={row.id}
+            row={row}
+            index={item.index}
+            start={item.start}
+            height={height}
+            columns={shown}
+            isActive={item.index === active}
+            isSelected={selection.ids.has(row.id)}
+            isInDescription={inDescription.has(row.id)}
+            onActivate={(id) => {
+              lastPlace.rowId = id;
+              setActiveId(id);
+            }}
+            onOpen={(id) => goTo({ page: 'job', id })}
+            onSelect={(id, isRange) => (isRange ? selection.extendTo(id) : selection.toggle(id))}
+          />
+        );
+      })}
+    </TableFrame>
   );
-}
-
-/** The widths of the columns, which every row shares. */
-function columnTracks(columns: readonly Column[], widths: Readonly<Record<string, number>>): CSSProperties {
-  const tracks = columns.map(({ name, track }) => (widths[name] === undefined ? track : `${widths[name]}px`));
-  const least = columns.reduce((sum, { name, minWidth }) => sum + (widths[name] ?? minWidth * 1.3), 88);
-  const style: CSSProperties & Record<'--columns' | '--least-width', string> = {
-    '--columns': `40px ${tracks.join(' ')}`,
-    '--least-width': `${Math.round(least)}px`,
-  };
-  return style;
-}
-
-function withWidth(widths: Readonly<Record<string, number>>, name: string, width: number | null) {
-  const { [name]: _, ...others } = widths;
-  return width === null ? others : { ...others, [name]: width };
 }
 
 interface Reach {

@@ -1,20 +1,18 @@
-import { JobFilters, type SavedView } from '@jobmagpie/model';
+import type { JobFilters, SavedView } from '@jobmagpie/model';
 import { useSyncExternalStore } from 'react';
-import { z } from 'zod';
 import { hiddenAtFirst } from './columns.ts';
-import { sortColumns } from './sort-rows.ts';
-
-const Lasting = z.object({
-  sort: z.object({ column: z.enum(sortColumns), direction: z.enum(['ascending', 'descending']) }),
-  density: z.enum(['comfortable', 'dense']),
-  hiddenColumns: z.array(z.string()).readonly(),
-  /** Widths in pixels that a person has set, by column. */
-  widths: z.record(z.string(), z.number()),
-});
-const Passing = z.object({ query: z.string(), filters: JobFilters });
+import { type Sort, sortColumns } from './sort-rows.ts';
 
 /** How a person looks at the table: the habits stay, the question of the moment goes with the tab. */
-export type TableView = z.infer<typeof Lasting> & z.infer<typeof Passing>;
+export interface TableView {
+  sort: Sort;
+  density: 'comfortable' | 'dense';
+  hiddenColumns: readonly string[];
+  /** Widths in pixels that a person has set, by column. */
+  widths: Readonly<Record<string, number>>;
+  query: string;
+  filters: JobFilters;
+}
 
 export const noFilters: JobFilters = {
   stage: null,
@@ -29,9 +27,8 @@ const KEY = 'table.view';
 const listeners = new Set<() => void>();
 let view: TableView | undefined;
 
-function read(): TableView {
-  const lasting = Lasting.partial().safeParse(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
-  const passing = Passing.partial().safeParse(JSON.parse(sessionStorage.getItem(KEY) ?? 'null'));
+/** How this person looks at the table now. */
+export function readTableView(): TableView {
   return {
     sort: { column: 'saved', direction: 'descending' },
     density: 'comfortable',
@@ -39,13 +36,18 @@ function read(): TableView {
     widths: {},
     query: '',
     filters: noFilters,
-    ...lasting.data,
-    ...passing.data,
-  } as TableView; // what a partial schema has read is whole where it is
+    ...keptIn(localStorage),
+    ...keptIn(sessionStorage),
+  };
+}
+
+/** Nobody but this file writes it, and a view of another form gets another key: so it is what its type says. */
+function keptIn(storage: Storage): Partial<TableView> {
+  return JSON.parse(storage.getItem(KEY) ?? '{}');
 }
 
 function change(changes: Partial<TableView>): void {
-  view = { ...(view ?? read()), ...changes };
+  view = { ...(view ?? readTableView()), ...changes };
   const { query, filters, ...lasting } = view;
   localStorage.setItem(KEY, JSON.stringify(lasting));
   sessionStorage.setItem(KEY, JSON.stringify({ query, filters }));
@@ -59,7 +61,7 @@ export function useTableView(): [view: TableView, change: (changes: Partial<Tabl
       return () => listeners.delete(listener);
     },
     () => {
-      view ??= read();
+      view ??= readTableView();
       return view;
     },
   );
@@ -73,6 +75,6 @@ export function toSavedView({ query, filters, sort, hiddenColumns }: TableView):
 
 /** What changes when a look that was kept is taken up. A column of another version is passed over. */
 export function fromSavedView({ query, filters, sort, hiddenColumns }: SavedView): Partial<TableView> {
-  const known = Lasting.shape.sort.safeParse(sort);
-  return { query, filters, hiddenColumns, ...(known.success && { sort: known.data }) };
+  const column = sortColumns.find((each) => each === sort.column);
+  return { query, filters, hiddenColumns, ...(column && { sort: { column, direction: sort.direction } }) };
 }

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
+import type { StoredJob } from '../../store/database.ts';
 import { type JobRow, toJobRow } from '../../store/job-row.ts';
 import { watchJobRows } from '../../store/job-rows.ts';
-import { afterFirstPaint } from '../first-paint.ts';
 
 export interface JobRows {
   rows: readonly JobRow[];
@@ -20,16 +20,9 @@ function put(changes: Partial<State>): void {
   for (const listener of listeners) listener();
 }
 
-/** The newest come from the page's head and are painted before the rest is read. What fails there fails here too, in words. */
-async function watch(): Promise<void> {
-  const [first] = await Promise.allSettled([globalThis.jobmagpieFirstJobs]);
-  const jobs = first.status === 'fulfilled' ? first.value : undefined;
-  if (jobs !== undefined && jobs.length > 0) put({ rows: { rows: jobs.map(toJobRow), isComplete: false } });
-  await afterFirstPaint();
-  watchJobRows({
-    onRows: (rows, isComplete) => put({ rows: { rows, isComplete } }),
-    onError: (error) => put({ failure: { error } }),
-  });
+/** Puts what the page's head has read before everything else, so that the first rows stay where they were painted. */
+export function beginJobRows(jobs: readonly StoredJob[]): void {
+  if (jobs.length > 0) put({ rows: { rows: jobs.map(toJobRow), isComplete: false } });
 }
 
 /** The store is walked once for the tab: table and board show the same rows, and each is there at once after the other. */
@@ -37,7 +30,10 @@ function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   if (!isWatched) {
     isWatched = true;
-    void watch();
+    watchJobRows({
+      onRows: (rows, isComplete) => put({ rows: { rows, isComplete } }),
+      onError: (error) => put({ failure: { error } }),
+    });
   }
   return () => listeners.delete(listener);
 }

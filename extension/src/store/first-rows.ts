@@ -3,43 +3,44 @@ import { CLOSING_INDEX, closingRange, toAgendaItems } from './agenda/closing.ts'
 import type { StoredJob } from './database.ts';
 import { openNatively, resultOf } from './native-store.ts';
 
+/** What a page shows first. */
+export interface FirstRows {
+  /** The newest jobs. */
+  jobs: StoredJob[];
+  /** What closes soon, as on the day that was asked for. */
+  due: AgendaItem[];
+}
+
 declare global {
   /** What the script in a page's head has begun to read. */
-  var jobmagpieFirstJobs: Promise<StoredJob[]> | undefined;
-  /** As above: what is due today, so that it stands above the rows from the first moment on. */
-  var jobmagpieFirstDue: Promise<AgendaItem[]> | undefined;
+  var jobmagpieFirstRows: Promise<FirstRows> | undefined;
 }
 
 /**
- * The newest jobs, read with the browser's own means: for a first paint that must not wait until the database's library
- * is loaded. An empty list where there is no store yet. Rejects where the store cannot be read.
+ * The newest jobs and what is due, read with the browser's own means: for a first paint that must not wait until the
+ * database's library is loaded. Empty lists where there is no store yet. Rejects where the store cannot be read.
  */
-export async function readFirstJobs(limit: number): Promise<StoredJob[]> {
+export async function readFirstRows(limit: number, today: string): Promise<FirstRows> {
   const database = await openNatively();
-  if (database === null) return [];
-  try {
-    return await newest(database, limit);
-  } finally {
-    database.close();
-  }
-}
-
-/** What closes soon, read in the same manner. An empty list in a store of an earlier form. */
-export async function readFirstDue(today: string): Promise<AgendaItem[]> {
-  const database = await openNatively();
-  if (database === null) return [];
+  if (database === null) return { jobs: [], due: [] };
   try {
     const jobs = database.transaction('jobs').objectStore('jobs');
-    if (!jobs.indexNames.contains(CLOSING_INDEX)) return [];
-    const [from, to] = closingRange(today);
-    return toAgendaItems(await resultOf(jobs.index(CLOSING_INDEX).getAll(IDBKeyRange.bound(from, to))));
+    const [newestJobs, due] = await Promise.all([newest(jobs, limit), closing(jobs, today)]);
+    return { jobs: newestJobs, due };
   } finally {
     database.close();
   }
 }
 
-async function newest(database: IDBDatabase, limit: number): Promise<StoredJob[]> {
-  const index: NewestFirst = database.transaction('jobs').objectStore('jobs').index('value.savedAt');
+/** An empty list in a store of an earlier form. */
+async function closing(jobs: IDBObjectStore, today: string): Promise<AgendaItem[]> {
+  if (!jobs.indexNames.contains(CLOSING_INDEX)) return [];
+  const [from, to] = closingRange(today);
+  return toAgendaItems(await resultOf(jobs.index(CLOSING_INDEX).getAll(IDBKeyRange.bound(from, to))));
+}
+
+async function newest(jobs: IDBObjectStore, limit: number): Promise<StoredJob[]> {
+  const index: NewestFirst = jobs.index('value.savedAt');
   // Where the browser has it, all rows come in one turn; a cursor takes one for each.
   if (index.getAllRecords === undefined) return walk(index.openCursor(null, 'prev'), limit);
   const records = await resultOf(index.getAllRecords({ count: limit, direction: 'prev' }));

@@ -1,0 +1,13 @@
+import { useEffect, useLayoutEffect } from 'react';
+// For the type of what the script in the page's head leaves.
+import type {} from './first-page.tsx';
+
+/** The page is in the document: what was drawn before it goes in the same frame. Stands in the outermost of the page. */
+export function useFirstPageEnd(): void {
+  useLayoutEffect(() => {
+    // A list measures itself when it comes into the document, and has its rows right after.
+    queueMicrotask(() => globalThis.jobmagpieFirstPage?.end());
+  }, []);
+  // By now everything inside has begun to listen.
+  useEffect(() => globalThis.jobmagpieFirstPage?.handOnKeys(), []);
+}
