@@ -11,7 +11,7 @@ import styles from './button.css?inline';
 import { fillCard, fillDismissCard, fillDismissedCard } from './card';
 import { mark } from './mark';
 import { makeDraggable, putAt, readPlace } from './place';
-import { fillSaveCard, type SaveQuestion } from './save-card';
+import { fillSaveCard, type SaveQuestion, warnInCard } from './save-card';
 
 /** The element in the page that holds the button. */
 export const BUTTON_NAME = 'jobmagpie-button';
@@ -26,8 +26,8 @@ export type ButtonState =
   | { name: 'hidden' };
 
 export interface ButtonActions {
-  /** The person pressed Save. */
-  save(): void;
+  /** The person pressed Save: at once, or in the card that asks first, which showed to have read this. */
+  save(shown?: SaveQuestion['read']): void;
   /** The person is about to press: the pointer or the focus came. */
   approach(): void;
   /** The person says that the posting is not for them, or takes it back. */
@@ -68,16 +68,24 @@ export async function makeButton(actions: ButtonActions): Promise<SaveButton> {
   place.append(card, pill);
   root.append(style, place);
 
+  const asking = { save: actions.save, openJob: actions.open };
   let state: ButtonState = { name: 'idle', question: null };
   const show = (next: ButtonState) => {
     const hadFocus = card.contains(root.activeElement);
     const isCardOpen = !card.hidden && state.name === 'saved';
+    const asked = state.name === 'idle' && isExpanded(press) ? state.question : null;
+    const question = next.name === 'idle' ? next.question : null;
     state = next;
     pill.dataset.state = state.name;
     hide.hidden = state.name === 'hidden';
     more.hidden = state.name !== 'idle';
     label.textContent = labelOf(state);
     press.setAttribute('aria-disabled', String(state.name === 'saving'));
+    // Somebody may be typing in the card: it stays as it is while it is about the same posting.
+    if (asked !== null && asked.typed === question?.typed) {
+      if (asked.before === null && question.before !== null) warnInCard(card, question.before, asking);
+      return;
+    }
     showCard(state.name === 'saved' && isCardOpen);
     if (hadFocus && card.hidden) press.focus();
   };
@@ -98,7 +106,7 @@ export async function makeButton(actions: ButtonActions): Promise<SaveButton> {
       if (question !== null) press.setAttribute('aria-expanded', String(isShown && opener === press));
       if (!isShown) return;
       if (opener === more) fillDismissCard(card, () => actions.dismiss(true));
-      else if (question !== null) fillSaveCard(card, question, { save: actions.save, openJob: actions.open });
+      else if (question !== null) fillSaveCard(card, question, asking);
       card.querySelector<HTMLElement>('input, .deed')?.focus();
     }
   };
@@ -117,9 +125,9 @@ export async function makeButton(actions: ButtonActions): Promise<SaveButton> {
       showCard(false);
       press.focus();
     }
-    // The page's own shortcuts are not meant for someone who is typing here.
-    event.stopPropagation();
   });
+  // The page's own shortcuts are not meant for someone who is typing here, on whichever of these they wait for.
+  for (const type of ['keydown', 'keypress', 'keyup']) onTrusted(place, type, (event) => event.stopPropagation());
   makeDraggable(place, pill);
   putAt(place, await readPlace());
   show(state);

@@ -19,16 +19,16 @@ export function control(label: string, act: () => void): HTMLButtonElement {
   return made;
 }
 
-/** A line to type in. `hear` gets what is in it after each keystroke. */
+/** A line to type in. `hear` gets what is in it after each keystroke, and says what is wrong with it, if anything is. */
 export function field(
   label: string,
   given: Pick<HTMLInputElement, 'value' | 'maxLength' | 'required'>,
-  hear: (value: string) => void,
+  hear: (value: string) => string,
 ): HTMLElement {
   const made = document.createElement('label');
   const input = document.createElement('input');
   Object.assign(input, given, { type: 'text', dir: 'auto' });
-  input.addEventListener('input', () => hear(input.value));
+  input.addEventListener('input', () => input.setCustomValidity(hear(input.value)));
   made.append(text('span', label, 'name'), input);
   return made;
 }

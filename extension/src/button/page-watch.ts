@@ -10,7 +10,7 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { i18n } from '#i18n';
 import { correctedPosting } from '../corrected-posting';
 import { readPage, takeNote } from '../extractor';
-import type { KnownJob } from '../messages';
+import type { KnownJob, SavedBefore } from '../messages';
 import { PICKER_NAME } from '../picker/name';
 import { ask, onNotice } from './ask';
 import { BUTTON_NAME, type ButtonState, makeButton, type SaveButton } from './button';
@@ -51,6 +51,10 @@ class PageWatch {
   private posting: Posting | null = null;
   private button: SaveButton | null = null;
   private question: SaveQuestion | null = null;
+  /** Whether the person wants to see what was read before it is saved, as last heard. */
+  private confirms = false;
+  /** What was changed of which posting: the same one may be found again at another address. */
+  private draft: { key: string; typed: SaveQuestion['typed'] } = { key: '', typed: {} };
   private state: ButtonState = { name: 'idle', question: null };
   private isStale = true;
   private looks = 0;
@@ -160,13 +164,19 @@ class PageWatch {
   }
 
   private found(posting: Posting): void {
-    const isSame = this.posting !== null && keyOf(this.posting) === keyOf(posting);
+    const key = keyOf(posting);
+    const isSame = this.posting !== null && keyOf(this.posting) === key;
     if (!isSame) this.forget();
     this.posting = posting;
     this.isStale = false;
-    if (isSame) return;
+    if (isSame) {
+      if (this.question?.read) this.question.read = posting;
+      return;
+    }
+    if (this.draft.key !== key) this.draft = { key, typed: {} };
     this.looks = 0;
-    this.show(this.state);
+    this.askFirst(null);
+    this.show(this.unsaved());
     this.offer(posting, this.visit).catch((error: unknown) => console.error('The button was not shown', error));
   }
 
@@ -179,12 +189,13 @@ class PageWatch {
       ask({ type: 'read-page-setting' }),
     ]);
     if (visit !== this.visit) return;
-    if (setting?.confirmsBeforeSaving) this.question = { read: posting, typed: {}, before: null };
+    this.confirms = setting?.confirmsBeforeSaving ?? false;
+    this.askFirst(null);
     if (job !== null) this.state = { name: 'saved', job };
     else this.state = dismissal?.isDismissed ? { name: 'dismissed' } : this.unsaved();
     if (this.button === null) {
       const button = await makeButton({
-        save: () => void this.save(),
+        save: (shown) => void this.save(shown),
         dismiss: (isDismissed) => void this.dismiss(isDismissed),
         approach: () => this.read(),
         open: (jobId) => void ask({ type: 'open-job', jobId }),
@@ -203,21 +214,30 @@ class PageWatch {
   private async warn(posting: Posting, visit: number): Promise<void> {
     const before = await ask({ type: 'find-saved-before', posting });
     if (visit !== this.visit || before === null) return;
-    this.question = { read: this.question?.read ?? null, typed: this.question?.typed ?? {}, before };
+    this.askFirst(before);
     if (this.state.name === 'idle') this.show(this.unsaved());
+  }
+
+  /** Has the person asked before the posting is saved, where there is a reason to. */
+  private askFirst(before: SavedBefore | null): void {
+    const read = this.confirms ? this.posting : null;
+    this.question = read === null && before === null ? null : { read, typed: this.draft.typed, before };
   }
 
   private unsaved(): ButtonState {
     return { name: 'idle', question: this.question };
   }
 
-  private async save(): Promise<void> {
+  private async save(shown?: SaveQuestion['read']): Promise<void> {
+    const asked = this.visit;
     this.read();
-    const { posting, question, visit } = this;
-    if (posting === null) return;
+    const { posting, visit } = this;
+    // What the page shows by now is not what the person has agreed to.
+    if (posting === null || (visit !== asked && (shown !== undefined || this.question !== null))) return;
     this.show({ name: 'saving' });
-    const read = { title: posting.title, company: posting.company ?? '' };
-    const next = await saveOwnPosting(correctedPosting(posting, { ...read, ...question?.typed }));
+    const { title, company } = shown ?? posting;
+    const words = { title, company: company ?? '', ...this.draft.typed };
+    const next = await saveOwnPosting(correctedPosting(posting, words));
     if (visit === this.visit) this.show(next);
   }
 

@@ -6,7 +6,7 @@ import { control, field, text } from './elements';
 
 /** What a person is to see before a posting is saved. */
 export interface SaveQuestion {
-  /** What was read, where the person wants to see it and may change it. */
+  /** What was read last, where the person wants to see it and may change it. */
   read: Pick<Posting, 'title' | 'company'> | null;
   /** What was changed, which stays when the card is closed. */
   typed: Partial<TypedWords>;
@@ -15,7 +15,8 @@ export interface SaveQuestion {
 }
 
 interface SaveCardActions {
-  save(): void;
+  /** `shown` is what the card showed to have been read. */
+  save(shown: SaveQuestion['read']): void;
   openJob(jobId: string): void;
 }
 
@@ -26,13 +27,21 @@ export function fillSaveCard(card: HTMLElement, question: SaveQuestion, actions:
   const form = document.createElement('form');
   const save = document.createElement('button');
   save.className = 'deed';
-  save.textContent = i18n.t(before === null ? 'button.save' : 'button.saveAllTheSame');
+  save.textContent = i18n.t('button.save');
   form.append(...(read === null ? [] : fields(read, typed)), save);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (event.isTrusted) actions.save();
+    if (event.isTrusted) actions.save(read);
   });
-  card.replaceChildren(...(before === null ? [] : warning(before, actions)), form);
+  card.replaceChildren(form);
+  if (before !== null) warnInCard(card, before, actions);
+}
+
+/** Puts the job that looks like the posting before what the card asks already, where somebody may be typing. */
+export function warnInCard(card: HTMLElement, before: SavedBefore, actions: SaveCardActions): void {
+  const save = card.querySelector('.deed');
+  if (save !== null) save.textContent = i18n.t('button.saveAllTheSame');
+  card.prepend(...warning(before, actions));
 }
 
 function fields(read: Pick<Posting, 'title' | 'company'>, typed: Partial<TypedWords>): HTMLElement[] {
@@ -41,9 +50,14 @@ function fields(read: Pick<Posting, 'title' | 'company'>, typed: Partial<TypedWo
   return [
     field(i18n.t('table.title'), title, (words) => {
       typed.title = words;
+      if (words.trim() !== '') return '';
+      // It cannot be saved like that, and what was read is there when the card is opened again.
+      delete typed.title;
+      return i18n.t('popup.titleNeeded');
     }),
     field(i18n.t('table.company'), company, (words) => {
       typed.company = words;
+      return '';
     }),
   ];
 }

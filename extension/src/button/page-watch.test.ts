@@ -1,0 +1,150 @@
+import type { Posting } from '@jobmagpie/model';
+import { aPosting } from '@jobmagpie/model/testing';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PageMessage } from '../messages';
+import type { ButtonActions, ButtonState } from './button';
+import { watchPage } from './page-watch';
+
+const url = 'https://jobs.example.com/1';
+const board = {
+  name: 'example',
+  label: 'Example',
+  matches: [],
+  postings: ['^https://jobs\\.example\\.com/(?<id>\\d+)'],
+};
+const lights = aPosting({ canonicalUrl: url, board: 'example', boardJobId: '1', title: 'Light Keeper', company: null });
+const locks = aPosting({ canonicalUrl: `${url}2`, board: 'example', boardJobId: '12', title: 'Lock Keeper' });
+
+let shown: Posting;
+let setting: { confirmsBeforeSaving: boolean };
+let savedBefore: object | null;
+let saved: Posting[];
+let states: ButtonState[];
+let actions: ButtonActions | undefined;
+let pageChanges: () => void;
+let addressChanges: () => void;
+
+vi.mock('./button', () => ({
+  BUTTON_NAME: 'jobmagpie-button',
+  makeButton: async (given: ButtonActions) => {
+    actions = given;
+    return { show: (state: ButtonState) => states.push(state), remove: () => undefined };
+  },
+}));
+vi.mock('./ask', () => ({
+  onNotice: () => undefined,
+  ask: async (message: PageMessage) => {
+    if (message.type === 'read-page-setting') return setting;
+    if (message.type === 'find-saved-before') return savedBefore;
+    if (message.type === 'save-own-posting') {
+      saved.push(message.posting);
+      return { status: 'saved', job: {} };
+    }
+    return null;
+  },
+}));
+
+beforeEach(() => {
+  shown = lights;
+  setting = { confirmsBeforeSaving: true };
+  savedBefore = null;
+  saved = [];
+  states = [];
+  actions = undefined;
+  vi.stubGlobal('document', { title: '', documentElement: {} });
+  vi.stubGlobal('location', { href: url });
+  vi.stubGlobal('window', {});
+  vi.stubGlobal('jobmagpieReadPage', () => ({ result: { posting: shown } }));
+  vi.stubGlobal(
+    'MutationObserver',
+    class {
+      constructor(hear: (records: object[]) => void) {
+        pageChanges = () => hear([{ type: 'characterData' }]);
+      }
+      observe() {}
+      disconnect() {}
+    },
+  );
+});
+
+/** The question on the button, once it is there. */
+async function watched() {
+  const context = {
+    addEventListener: (_: unknown, type: string, hear: (event: object) => void) => {
+      if (type !== 'wxt:locationchange') return;
+      addressChanges = () => hear({ oldUrl: new URL(url), newUrl: new URL(`${url}?from=list`) });
+    },
+    onInvalidated: () => undefined,
+  };
+  watchPage(context as unknown as Parameters<typeof watchPage>[0], [board]); // what of it is used
+  return question();
+}
+
+async function question() {
+  await vi.waitFor(() => expect(states.length).toBeGreaterThan(0));
+  const state = states.at(-1);
+  if (state?.name !== 'idle' || state.question === null) throw new Error('Nothing is asked.');
+  return state.question;
+}
+
+describe('the question before a posting is saved', () => {
+  it('is about what was read last', async () => {
+    await watched();
+    shown = { ...lights, company: 'Harbour Office' };
+    pageChanges();
+    actions?.approach();
+    expect((await question()).read?.company).toBe('Harbour Office');
+  });
+
+  it('saves what it showed, and what was typed, though the page says something else by now', async () => {
+    const { read, typed } = await watched();
+    typed.company = 'Harbour Office';
+    shown = { ...lights, title: 'Light Keeper (filled)' };
+    pageChanges();
+    actions?.save(read);
+    await vi.waitFor(() => expect(saved).toHaveLength(1));
+    expect(saved).toMatchObject([{ title: 'Light Keeper', company: 'Harbour Office' }]);
+  });
+
+  it('does not save another posting than the one that it was about', async () => {
+    const { read, typed } = await watched();
+    typed.title = 'Light Keeper, nights';
+    shown = locks;
+    pageChanges();
+    actions?.save(read);
+    await vi.waitFor(async () => expect((await question()).read?.title).toBe('Lock Keeper'));
+    expect((await question()).typed).toEqual({});
+    expect(saved).toEqual([]);
+  });
+
+  it('is asked of the next posting too, before anything was heard of that one', async () => {
+    await watched();
+    shown = locks;
+    pageChanges();
+    actions?.approach();
+    expect(states.at(-1)).toMatchObject({ name: 'idle', question: { read: { title: 'Lock Keeper' } } });
+  });
+
+  it('keeps what was typed when the same posting is at another address', async () => {
+    (await watched()).typed.title = 'Light Keeper, nights';
+    states = [];
+    addressChanges();
+    expect((await question()).typed).toEqual({ title: 'Light Keeper, nights' });
+  });
+
+  it('goes on where somebody types when a job that looks alike is found late', async () => {
+    savedBefore = { jobId: 'x', text: '', reasons: '' };
+    const { typed } = await watched();
+    await vi.waitFor(async () => expect((await question()).before).not.toBeNull());
+    expect((await question()).typed).toBe(typed);
+  });
+});
+
+it('saves what the page shows where nobody wants to be asked', async () => {
+  setting = { confirmsBeforeSaving: false };
+  await expect(watched()).rejects.toThrow();
+  shown = locks;
+  pageChanges();
+  actions?.save();
+  await vi.waitFor(() => expect(saved).toMatchObject([{ title: 'Lock Keeper' }]));
+});
