@@ -156,6 +156,11 @@ describe('two openings', () => {
       'other-terms',
     ]);
     expect(verdict({ title: 'Hardware Engineer' })).toEqual(['different', 'other-title']);
+    expect(verdict({ title: '€60k Product Lead' }, { title: '€60k Project Lead' })).toEqual([
+      'different',
+      'other-title',
+    ]);
+    expect(verdict({ title: '€60k Analyst' }, { title: '€60k Accountant' })).toEqual(['different', 'other-title']);
     expect(verdict({ title: 'Software Engineer, Night Shift' })).toEqual(['different', 'other-title']);
   });
 

@@ -43,8 +43,9 @@ const REQUISITION = new RegExp(
     .join('|'),
   'giu',
 );
+/** With what it is paid for: the words for that stand alone, or "$90k Product Lead" would be "pro" something. */
 const PAY =
-  /[$€£]\s?\d[\d.,]*\s?k?(?:\s?[-–]\s?[$€£]?\s?\d[\d.,]*\s?k?)?(?:\s?(?:\/|per|an?|pro|par|p\.?)\s?(?:\p{L}+|$))?/giu;
+  /[$€£]\s?\d[\d.,]*\s?k?(?:\s?[-–]\s?[$€£]?\s?\d[\d.,]*\s?k?)?(?:\s?(?:\/\s?\p{L}+|(?:per|an?|pro|par)(?:\s\p{L}+|$)|p\.?\s?[ahm](?!\p{L})))?/giu;
 /** "80–100 %", as the Swiss write hours. */
 const WORKLOAD = /(?:\d{1,3}\s?[-–]\s?)?\d{1,3}\s?%/gu;
 /** "32-40 uur", "38,5 Std./Woche", "35h": from ten on; fewer are a time of the day, or the length of a task. */
