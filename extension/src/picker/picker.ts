@@ -20,6 +20,7 @@ class Picker {
   private readonly view: PickerView;
   private readonly focusedBefore = document.activeElement;
   private isPointing = true;
+  private hasEnded = false;
   private target: Element | null = null;
   /** Where the person widened from, so that narrowing goes the same way back. */
   private trail: Element[] = [];
@@ -39,7 +40,10 @@ class Picker {
     this.point();
   }
 
+  /** Only once: the end of a later script would take the focus from where the person is by then. */
   end(): void {
+    if (this.hasEnded) return;
+    this.hasEnded = true;
     window.removeEventListener('keydown', this.onKey, { capture: true });
     this.view.remove();
     if (this.focusedBefore instanceof HTMLElement) this.focusedBefore.focus({ preventScroll: true });

@@ -34,6 +34,17 @@ describe('the way back to an element', () => {
     expect(selectorIn(body)).toBe(selector);
   });
 
+  it('does not lead to what has come in place of an element that the page has drawn anew', () => {
+    const { document, Node } = parseHTML('<!doctype html><html><body><p id="salary">x</p></body></html>');
+    vi.stubGlobal('document', document);
+    vi.stubGlobal('Node', Node);
+    vi.stubGlobal('CSS', { escape: (name: string) => name });
+    const before = document.querySelector('#salary');
+    if (before === null) throw new Error('Nothing is there.');
+    before.replaceWith(before.cloneNode(true));
+    expect(() => selectorOf(before)).toThrow();
+  });
+
   it('never goes by what is of this posting or this moment alone', () => {
     const selector = selectorIn(
       '<main><p>y</p><p id="job-4012345" class="is-active css-9z8y7x" data-state="open" data-name="warden" here>Warden</p></main>',

@@ -14,6 +14,8 @@ const PASSING = /state|status|theme|active|hover|focus|select|open|visible|loade
  * them. Throws where there is none.
  */
 export function selectorOf(element: Element): string {
+  // Else it would be the way to whatever has come in its place, which may say something else than was seen.
+  if (!element.isConnected) throw new Error('The page has drawn this element anew.');
   const words = (element.textContent ?? '').toLowerCase();
   return finder(element, {
     root: element.ownerDocument.body,
