@@ -1,4 +1,5 @@
 import type { Job, Stage } from '@jobmagpie/model';
+import { localDate } from '../local-date.ts';
 import type { StoredJob } from './database.ts';
 import type { MatchSummary } from './match-summary.ts';
 import { searchTextOf } from './search-words.ts';
@@ -32,7 +33,7 @@ export function toJobRow({ id, value, match }: StoredJob): JobRow {
     tags,
     board,
     validThrough,
-    closedOn: closedAt?.slice(0, 10) ?? null,
+    closedOn: closedAt == null ? null : localDate(Date.parse(closedAt)),
     match,
     searchText: searchTextOf(value),
   };
