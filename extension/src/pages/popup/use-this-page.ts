@@ -1,11 +1,8 @@
-import { findBoardAddress } from '@jobmagpie/capture/addresses';
 import type { NoPostingReason, Posting } from '@jobmagpie/model';
 import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { boardAddresses } from '../../board-addresses.ts';
 import type { FieldGaps } from '../../messages.ts';
-import type { PostingKey } from '../../store/jobs.ts';
 
 /** What is known of the page in the active tab. */
 export type ThisPage =
@@ -69,27 +66,21 @@ export function useThisPage(): ThisPageState {
         console.error('Saving failed', error);
         return { status: 'failed', problem: i18n.t('popup.saveNotAnswered') } as const;
       });
-      if (over !== undefined && answer.status !== 'failed') await keepNote(answer.job.jobId, over);
-      setPage(
-        answer.status === 'failed'
-          ? { ...page, problem: answer.problem }
-          : { status: 'job', jobId: answer.job.jobId, isJustSaved: answer.status === 'saved' },
-      );
+      if (answer.status === 'failed') {
+        setPage({ ...page, problem: answer.problem });
+        return;
+      }
+      try {
+        if (over !== undefined) await (await import('./keep-note.ts')).keepNote(answer.job.jobId, over);
+      } finally {
+        // Even where the note was not kept, which whoever asked for it says, the posting is saved.
+        setPage({ status: 'job', jobId: answer.job.jobId, isJustSaved: answer.status === 'saved' });
+      }
     },
     [page],
   );
 
   return { page, url, gaps, save };
-}
-
-/** The posting is saved by now; its draft goes only once the note is too. */
-async function keepNote(jobId: string, { posting, notes }: { posting: Posting; notes: string }): Promise<void> {
-  const [{ saveChanges }, { dropCorrection }] = await Promise.all([
-    import('../job/save-changes.ts'),
-    import('./correction.ts'),
-  ]);
-  if (notes.trim() !== '') await saveChanges(jobId, { notes });
-  dropCorrection(posting);
 }
 
 async function readActiveTab(): Promise<Pick<ThisPageState, 'page' | 'url' | 'gaps'>> {
@@ -98,9 +89,10 @@ async function readActiveTab(): Promise<Pick<ThisPageState, 'page' | 'url' | 'ga
   if (tab?.id === undefined) {
     return { url, gaps: null, page: { status: 'unreadable', problem: i18n.t('popup.cannotReadPage') } };
   }
-  const [{ captureTab }, { findJob }] = await Promise.all([
+  const [{ captureTab }, { findJob }, { jobAtAddress }] = await Promise.all([
     import('../ask-background.ts'),
     import('../../store/jobs.ts'),
+    import('../../job-at-address.ts'),
   ]);
   const answer = await captureTab(tab.id);
   const gaps = 'refused' in answer ? null : { ...answer.gaps, tabId: tab.id };
@@ -115,7 +107,7 @@ async function readActiveTab(): Promise<Pick<ThisPageState, 'page' | 'url' | 'ga
       : { url, gaps, page: { status: 'job', jobId: known.id, isJustSaved: false } };
   }
   // A posting that was saved may be gone from its page by now: the job is still here.
-  const saved = url === null ? undefined : await findJob(keyOfAddress(url));
+  const saved = url === null ? undefined : await jobAtAddress(url);
   if (saved !== undefined) return { url, gaps: null, page: { status: 'job', jobId: saved.id, isJustSaved: false } };
   return {
     url,
@@ -125,10 +117,4 @@ async function readActiveTab(): Promise<Pick<ThisPageState, 'page' | 'url' | 'ga
         ? { status: 'unreadable', problem: answer.refused }
         : { status: 'none', reason: answer.reason },
   };
-}
-
-/** By the board's own number the job is found whatever else stands in the address. */
-function keyOfAddress(url: string): PostingKey {
-  const found = findBoardAddress(boardAddresses, url);
-  return { canonicalUrl: url, board: found?.board ?? '', boardJobId: found?.id ?? null };
 }
