@@ -59,7 +59,7 @@ describe.each(browserNames)('a posting on two boards in %s', (name) => {
       (await readJobs(stage.browser)).find(({ value }) => value.closedAt !== undefined),
     );
     const page = await stage.browser.openExtensionPage(`dashboard.html#/jobs/${job.id}`);
-    await says(page, 'This posting is gone since');
+    await says(page, 'This posting has been gone since');
     expect(await wordsOf(page)).toContain('You keep the berth planner running');
   });
 });
