@@ -1,7 +1,7 @@
 import type { Posting } from '@jobmagpie/model';
 import { aPosting } from '@jobmagpie/model/testing';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PageMessage } from '../messages';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PageMessage, PageNotice } from '../messages';
 import type { ButtonActions, ButtonState } from './button';
 import { watchPage } from './page-watch';
 
@@ -15,7 +15,7 @@ const board = {
 const lights = aPosting({ canonicalUrl: url, board: 'example', boardJobId: '1', title: 'Light Keeper', company: null });
 const locks = aPosting({ canonicalUrl: `${url}2`, board: 'example', boardJobId: '12', title: 'Lock Keeper' });
 
-let shown: Posting;
+let shown: Posting | null;
 let setting: { confirmsBeforeSaving: boolean };
 let savedBefore: object | null;
 let saved: Posting[];
@@ -23,6 +23,7 @@ let states: ButtonState[];
 let actions: ButtonActions | undefined;
 let pageChanges: () => void;
 let addressChanges: () => void;
+let tell: (notice: PageNotice) => void;
 
 vi.mock('./button', () => ({
   BUTTON_NAME: 'jobmagpie-button',
@@ -32,7 +33,9 @@ vi.mock('./button', () => ({
   },
 }));
 vi.mock('./ask', () => ({
-  onNotice: () => undefined,
+  onNotice: (hear: typeof tell) => {
+    tell = hear;
+  },
   ask: async (message: PageMessage) => {
     if (message.type === 'read-page-setting') return setting;
     if (message.type === 'find-saved-before') return savedBefore;
@@ -54,7 +57,7 @@ beforeEach(() => {
   vi.stubGlobal('document', { title: '', documentElement: {} });
   vi.stubGlobal('location', { href: url });
   vi.stubGlobal('window', {});
-  vi.stubGlobal('jobmagpieReadPage', () => ({ result: { posting: shown } }));
+  vi.stubGlobal('jobmagpieReadPage', () => ({ result: { posting: shown, reason: 'not-a-posting' } }));
   vi.stubGlobal(
     'MutationObserver',
     class {
@@ -67,8 +70,18 @@ beforeEach(() => {
   );
 });
 
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
 /** The question on the button, once it is there. */
 async function watched() {
+  watch();
+  return question();
+}
+
+function watch() {
   const context = {
     addEventListener: (_: unknown, type: string, hear: (event: object) => void) => {
       if (type !== 'wxt:locationchange') return;
@@ -77,7 +90,6 @@ async function watched() {
     onInvalidated: () => undefined,
   };
   watchPage(context as unknown as Parameters<typeof watchPage>[0], [board]); // what of it is used
-  return question();
 }
 
 async function question() {
@@ -147,4 +159,21 @@ it('saves what the page shows where nobody wants to be asked', async () => {
   pageChanges();
   actions?.save();
   await vi.waitFor(() => expect(saved).toMatchObject([{ title: 'Lock Keeper' }]));
+});
+
+it('looks again when a person has pointed at a field, though it has given up on the page', async () => {
+  vi.useFakeTimers();
+  shown = null;
+  watch();
+  for (let look = 0; look < 60; look += 1) {
+    await vi.advanceTimersByTimeAsync(1_000);
+    pageChanges();
+  }
+  shown = lights;
+  pageChanges();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(states).toEqual([]);
+  tell({ type: 'corrections-changed' });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(states.at(-1)).toMatchObject({ name: 'idle' });
 });

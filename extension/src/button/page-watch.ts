@@ -41,7 +41,7 @@ export function watchPage(context: ContentScriptContext, boards: readonly BoardA
   context.onInvalidated(() => watch.stop());
   onNotice((notice) => {
     if (notice.type === 'job-changed') watch.jobChanged(notice.job);
-    if (notice.type === 'corrections-changed') watch.pageChanged();
+    if (notice.type === 'corrections-changed') watch.correctionsChanged();
   });
   watch.restart();
 }
@@ -94,6 +94,12 @@ class PageWatch {
 
   jobChanged(job: KnownJob): void {
     if (this.state.name === 'saved' && this.state.job.jobId === job.jobId) this.show({ name: 'saved', job });
+  }
+
+  /** However often the page was looked at in vain, it may be read now. */
+  correctionsChanged(): void {
+    this.looks = 0;
+    this.pageChanged();
   }
 
   pageChanged(): void {
