@@ -114,6 +114,13 @@ export function readRow(cells: readonly string[], context: ReadContext): RowRead
     description,
     applyUrl: null,
   } satisfies Omit<Posting, 'sources' | 'canonicalUrl' | 'board' | 'boardJobId'>;
+  const isUnread: Partial<Record<ImportField, boolean>> = {
+    employmentType: fields.employmentTypes.length === 0,
+    remoteMode: remoteModeOf(cell('remoteMode'), '') === null,
+    companyUrl: fields.companyUrl === null,
+  };
+  const isHeld = (column: number, field: ImportField) =>
+    column === columnOf(field) && isUnread[field] !== true && !problems.some((each) => each.column === column);
   const job = Job.safeParse({
     ...fields,
     ...address,
@@ -122,7 +129,7 @@ export function readRow(cells: readonly string[], context: ReadContext): RowRead
     url: url ?? noAddressFor(id),
     stage,
     savedAt: moments.savedAt ?? history[0]?.at ?? context.now,
-    notes: notesOf(cells, context, problems),
+    notes: notesOf(cells, context, isHeld),
     tags: tagsOf(cell('tags')),
   });
   // Every field was brought into its bounds above; a reader that gives more than a job can hold is named like a long cell.
@@ -223,7 +230,11 @@ function tagsOf(cell: string): Job['tags'] {
 const MAX_NOTES = 100_000;
 
 /** The notes, and below them what has no other place: nothing that a person wrote down is lost on the way. */
-function notesOf(cells: readonly string[], context: ReadContext, problems: readonly CellProblem[]): string {
+function notesOf(
+  cells: readonly string[],
+  context: ReadContext,
+  isHeld: (column: number, field: ImportField) => boolean,
+): string {
   const own: string[] = [];
   const rest: string[] = [];
   for (const [column, header] of context.headers.entries()) {
@@ -232,7 +243,7 @@ function notesOf(cells: readonly string[], context: ReadContext, problems: reado
     const field = context.mapping[column] ?? null;
     if (field === 'notes') own.push(text);
     else if (!context.keepsRest) continue;
-    else if (field === null ? !context.ignored.has(bareWords(header)) : problems.some((each) => each.column === column))
+    else if (field === null ? !context.ignored.has(bareWords(header)) : !isHeld(column, field))
       rest.push(`${header}: ${text}`);
   }
   return [own.join('\n\n'), rest.join('\n')].filter(Boolean).join('\n\n').slice(0, MAX_NOTES);
