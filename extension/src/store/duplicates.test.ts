@@ -2,7 +2,7 @@ import { aPosting } from '@jobmagpie/model/testing';
 import { beforeEach, expect, it } from 'vitest';
 import { resetStore } from '../testing/reset-store';
 import { findLookalikes } from './duplicates';
-import { mergeJobs } from './duplicates-merge';
+import { keepApart, mergeJobs } from './duplicates-merge';
 import { editJob, jobById, moveJob, newestJobs, saveJob, stageHistory } from './jobs';
 import { setTag } from './sets';
 import { writeField } from './write-field';
@@ -25,6 +25,24 @@ it('finds jobs of one address, and nothing where every job is another', async ()
   expect(await findLookalikes()).toEqual([]);
   await saveTwice();
   expect(await findLookalikes()).toHaveLength(1);
+});
+
+it('leaves out of three only the one of which a person has said that it is another, whichever it is', async () => {
+  const jobs = await Promise.all(
+    ['-1', '-2', '-3'].map(async (end) => {
+      const url = `${canonicalUrl}${end}`;
+      return (await saveJob(aPosting({ canonicalUrl: url, boardJobId: null }), url)).job.value;
+    }),
+  );
+  for (const { id } of jobs) await editJob(id, { canonicalUrl });
+  for (const other of jobs) {
+    const [one, two] = jobs.filter(({ id }) => id !== other.id);
+    if (one === undefined || two === undefined) throw new Error('Three were saved.');
+    const takeBack = [await keepApart(other.id, one.id), await keepApart(two.id, other.id)];
+    const found = (await findLookalikes()).map((group) => group.jobs.map(({ id }) => id).sort());
+    expect(found).toEqual([[one.id, two.id].sort()]);
+    for (const again of takeBack) await again();
+  }
 });
 
 it('merges without dropping a note, a tag or a step, keeps the furthest stage, and takes all of it back', async () => {

@@ -29,12 +29,13 @@ export async function findLookalikes(): Promise<Lookalikes[]> {
   const seen = new Set<string>();
   const all: Lookalikes[] = [];
   const add = (jobs: readonly StoredJob[], reasons: readonly LookalikeReason[]) => {
-    const [first, second, ...others] = jobs
-      .filter(({ id }) => !seen.has(id))
-      .sort((a, b) => a.value.savedAt.localeCompare(b.value.savedAt));
-    if (first === undefined || second === undefined || areKnownApart(first.value, second.value)) return;
-    all.push({ jobs: [first, second, ...others], reasons });
-    for (const { id } of jobs) seen.add(id);
+    const left = jobs.filter(({ id }) => !seen.has(id)).sort((a, b) => a.value.savedAt.localeCompare(b.value.savedAt));
+    for (const [first, second, ...others] of notKnownApart(left)) {
+      if (first === undefined || second === undefined) continue;
+      const group: Lookalikes['jobs'] = [first, second, ...others];
+      all.push({ jobs: group, reasons });
+      for (const { id } of group) seen.add(id);
+    }
   };
   for (const jobs of await jobsOfOneKey('[value.board+value.boardJobId]')) add(jobs, ['same-number']);
   for (const jobs of await jobsOfOneKey('value.canonicalUrl')) {
@@ -44,6 +45,17 @@ export async function findLookalikes(): Promise<Lookalikes[]> {
   }
   for (const { jobs, reasons } of await similarPairs()) add(jobs, reasons);
   return all;
+}
+
+/** The jobs in groups, in none of which the user has said of one that it is not another. */
+function notKnownApart(jobs: readonly StoredJob[]): StoredJob[][] {
+  const groups: StoredJob[][] = [];
+  for (const job of jobs) {
+    const group = groups.find((others) => !others.some((other) => areKnownApart(other.value, job.value)));
+    if (group === undefined) groups.push([job]);
+    else group.push(job);
+  }
+  return groups;
 }
 
 /** The groups of jobs that an index has under one key, found without reading any other job. */
