@@ -35,7 +35,8 @@ class Picker {
         this.take();
       },
     });
-    // On the window and before the page, whose own shortcuts are not meant for someone who is pointing.
+    // On the window and on the way down, before all that a page hears below: its shortcuts are not meant for someone who
+    // is pointing.
     window.addEventListener('keydown', this.onKey, { capture: true });
     this.point();
   }
@@ -72,9 +73,9 @@ class Picker {
   private press(event: KeyboardEvent): void {
     if (!event.isTrusted || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const act = this.deedOf(event);
+    if (act !== null || this.isPointing) event.stopImmediatePropagation();
     if (act === null) return;
     event.preventDefault();
-    event.stopImmediatePropagation();
     act();
   }
 
