@@ -5,8 +5,9 @@ import { toInstant } from '@jobmagpie/model';
 import { aJob } from '@jobmagpie/model/testing';
 import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
-import { putRows } from '../support/browser/store.ts';
+import { putRows, readTable } from '../support/browser/store.ts';
 import type { TestBrowser } from '../support/browser/test-browser.ts';
+import { eventually } from '../support/eventually.ts';
 
 export const JOBS = 10_000;
 
@@ -68,6 +69,12 @@ export async function fillStore(browser: TestBrowser): Promise<void> {
     });
     await putRows(browser, 'jobs', rows);
   }
+  // After so many rows at once the background makes their keys, which it does once and not while somebody looks at a page.
+  const opened = await browser.openExtensionPage('popup.html');
+  await eventually('the keys of all jobs', async () => (await readTable(browser, 'jobKeys')).length === JOBS, {
+    timeoutMs: 180_000,
+  });
+  await opened.close();
 }
 
 /** From the start of the navigation to the first paint that shows `selector`, in milliseconds. */
