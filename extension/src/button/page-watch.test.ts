@@ -82,14 +82,11 @@ async function watched() {
 }
 
 function watch() {
-  const context = {
-    addEventListener: (_: unknown, type: string, hear: (event: object) => void) => {
-      if (type !== 'wxt:locationchange') return;
-      addressChanges = () => hear({ oldUrl: new URL(url), newUrl: new URL(`${url}?from=list`) });
-    },
-    onInvalidated: () => undefined,
-  };
-  watchPage(context as unknown as Parameters<typeof watchPage>[0], [board]); // what of it is used
+  const addEventListener = vi.fn((_: unknown, type: string, hear: (event: object) => void) => {
+    if (type !== 'wxt:locationchange') return;
+    addressChanges = () => hear({ oldUrl: new URL(url), newUrl: new URL(`${url}?from=list`) });
+  });
+  watchPage({ addEventListener, onInvalidated: vi.fn() }, [board]);
 }
 
 async function question() {

@@ -7,13 +7,13 @@
 import { type BoardAddresses, mayHoldPosting } from '@jobmagpie/capture/addresses';
 import type { NoPostingReason, Posting } from '@jobmagpie/model';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { i18n } from '#i18n';
 import { correctedPosting } from '../corrected-posting';
 import { readPage, takeNote } from '../extractor';
 import type { KnownJob, SavedBefore } from '../messages';
 import { PICKER_NAME } from '../picker/name';
 import { ask, onNotice } from './ask';
 import { BUTTON_NAME, type ButtonState, makeButton, type SaveButton } from './button';
+import { dismissOwnPosting, saveOwnPosting } from './own-posting';
 import { pickOwnField } from './pick-own-field';
 import { MARK_NAME } from './result-mark';
 import type { SaveQuestion } from './save-card';
@@ -28,8 +28,11 @@ const SETTLED_MS = 5_000;
 /** What says that a posting which was there is there no longer. Else the page may only have opened a form over it. */
 const gone: ReadonlySet<NoPostingReason> = new Set<NoPostingReason>(['list', 'empty-page', 'expired', 'error-page']);
 
+/** What of a content script's life the watch goes by. */
+type PageContext = Pick<ContentScriptContext, 'addEventListener' | 'onInvalidated'>;
+
 /** `boards` are those whose page it is. */
-export function watchPage(context: ContentScriptContext, boards: readonly BoardAddresses[]): void {
+export function watchPage(context: PageContext, boards: readonly BoardAddresses[]): void {
   const watch = new PageWatch(boards);
   context.addEventListener(window, 'wxt:locationchange', ({ oldUrl, newUrl }) => {
     if (withoutHash(oldUrl) === withoutHash(newUrl)) watch.pageChanged();
@@ -296,35 +299,6 @@ function noteHowItWasRead(): void {
   ask({ type: 'note-reading', reading }).catch((error: unknown) =>
     console.error('Nobody heard how well the page could be read', error),
   );
-}
-
-/** Gives null where the posting is as any other again. */
-async function dismissOwnPosting(
-  { title, company, canonicalUrl, board, boardJobId }: Posting,
-  isDismissed: boolean,
-): Promise<ButtonState | null> {
-  try {
-    const posting = { title, company, canonicalUrl, board, boardJobId };
-    const answer = await ask({ type: 'dismiss-own-posting', posting, isDismissed });
-    if (answer === null) return { name: 'failed', problem: i18n.t('button.noAnswer') };
-    return answer.isDismissed ? { name: 'dismissed' } : null;
-  } catch (error) {
-    console.error('Dismissing failed', error);
-    return { name: 'failed', problem: i18n.t('button.reload') };
-  }
-}
-
-async function saveOwnPosting(posting: Posting): Promise<ButtonState> {
-  try {
-    const answer = await ask({ type: 'save-own-posting', posting });
-    if (answer === null) return { name: 'failed', problem: i18n.t('button.noAnswer') };
-    return answer.status === 'failed'
-      ? { name: 'failed', problem: answer.problem }
-      : { name: 'saved', job: answer.job };
-  } catch (error) {
-    console.error('Saving failed', error);
-    return { name: 'failed', problem: i18n.t('button.reload') };
-  }
 }
 
 /** Resolves when the page has nothing better to do, or after a second. */
