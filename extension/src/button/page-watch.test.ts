@@ -149,6 +149,14 @@ describe('the question before a posting is saved', () => {
   });
 });
 
+it('is asked in a page that was open already when the person chose so', async () => {
+  setting = { confirmsBeforeSaving: false };
+  await expect(watched()).rejects.toThrow();
+  setting = { confirmsBeforeSaving: true };
+  actions?.approach();
+  await vi.waitFor(async () => expect((await question()).read?.title).toBe('Light Keeper'));
+});
+
 it('saves what the page shows where nobody wants to be asked', async () => {
   setting = { confirmsBeforeSaving: false };
   await expect(watched()).rejects.toThrow();

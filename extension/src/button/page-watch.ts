@@ -10,12 +10,11 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { correctedPosting } from '../corrected-posting';
 import { readPage, takeNote } from '../extractor';
 import type { KnownJob, SavedBefore } from '../messages';
-import { PICKER_NAME } from '../picker/name';
 import { ask, onNotice } from './ask';
-import { BUTTON_NAME, type ButtonState, makeButton, type SaveButton } from './button';
+import { type ButtonState, makeButton, type SaveButton } from './button';
+import { isOwnChange } from './own-change';
 import { dismissOwnPosting, saveOwnPosting } from './own-posting';
 import { pickOwnField } from './pick-own-field';
-import { MARK_NAME } from './result-mark';
 import type { SaveQuestion } from './save-card';
 
 /** Pages fill themselves after they load; after this many fruitless looks a page is taken to hold no posting. */
@@ -206,7 +205,7 @@ class PageWatch {
       const button = await makeButton({
         save: (shown) => void this.save(shown),
         dismiss: (isDismissed) => void this.dismiss(isDismissed),
-        approach: () => this.read(),
+        approach: () => this.approached(),
         open: (jobId) => void ask({ type: 'open-job', jobId }),
         point: pickOwnField,
         hide: () => this.hide(),
@@ -224,6 +223,20 @@ class PageWatch {
     const before = await ask({ type: 'find-saved-before', posting });
     if (visit !== this.visit || before === null) return;
     this.askFirst(before);
+    if (this.state.name === 'idle') this.show(this.unsaved());
+  }
+
+  private approached(): void {
+    this.read();
+    this.readSetting(this.visit).catch((error: unknown) => console.error('The setting was not read', error));
+  }
+
+  /** The person may have chosen otherwise since this page was opened. */
+  private async readSetting(visit: number): Promise<void> {
+    const setting = await ask({ type: 'read-page-setting' });
+    if (visit !== this.visit || setting === null || setting.confirmsBeforeSaving === this.confirms) return;
+    this.confirms = setting.confirmsBeforeSaving;
+    this.askFirst(this.question?.before ?? null);
     if (this.state.name === 'idle') this.show(this.unsaved());
   }
 
@@ -283,14 +296,6 @@ function keyOf({ board, boardJobId, canonicalUrl, title }: Posting): string {
 function withoutHash(url: URL): string {
   return url.href.slice(0, url.href.length - url.hash.length);
 }
-
-/** The button or a mark that comes or goes is no change of the page. */
-function isOwnChange({ type, addedNodes, removedNodes }: MutationRecord): boolean {
-  if (type !== 'childList') return false;
-  return [...addedNodes, ...removedNodes].every(({ nodeName }) => ownNames.has(nodeName.toLowerCase()));
-}
-
-const ownNames: ReadonlySet<string> = new Set([BUTTON_NAME, MARK_NAME, PICKER_NAME]);
 
 /** For the health of the board: a page that was never taken for a posting has no extractor, and is not noted. */
 function noteHowItWasRead(): void {
