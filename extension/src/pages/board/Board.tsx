@@ -20,7 +20,7 @@ import { useStageMoves } from './use-stage-moves.ts';
 const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)');
 
 /** The columns; on a phone's width one of them at a time, chosen by tabs. */
-export function Board({ rows }: { rows: readonly JobRow[] }) {
+export function Board({ rows, isComplete }: { rows: readonly JobRow[]; isComplete: boolean }) {
   const moves = useStageMoves(rows);
   const { pending, move } = moves;
   const groups = useMemo(() => groupByStage(rows, pending), [rows, pending]);
@@ -54,6 +54,7 @@ export function Board({ rows }: { rows: readonly JobRow[] }) {
       key={stage}
       stage={stage}
       rows={groups[stage]}
+      isComplete={isComplete}
       carriedFrom={carried?.stage ?? null}
       isFolded={!isPhone && folded.includes(stage)}
       isAlone={isPhone}
@@ -82,7 +83,7 @@ export function Board({ rows }: { rows: readonly JobRow[] }) {
     >
       {isPhone ? (
         <div className={styles.phone}>
-          <StageTabs groups={groups} stage={tab} onStage={setTab} />
+          <StageTabs groups={groups} isComplete={isComplete} stage={tab} onStage={setTab} />
           {column(tab)}
         </div>
       ) : (

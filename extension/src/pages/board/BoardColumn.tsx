@@ -14,6 +14,8 @@ import { JobCard } from './JobCard.tsx';
 interface BoardColumnProps {
   stage: Stage;
   rows: readonly JobRow[];
+  /** False until all jobs were read: how many there are is not known before. */
+  isComplete: boolean;
   /** The stage of the card that is carried now. */
   carriedFrom: Stage | null;
   isFolded: boolean;
@@ -27,7 +29,7 @@ interface BoardColumnProps {
 
 /** The jobs of a stage. Only the cards in sight are in the document. */
 export function BoardColumn(props: BoardColumnProps) {
-  const { stage, rows, carriedFrom } = props;
+  const { stage, rows, isComplete, carriedFrom } = props;
   const headingId = useId();
   const { setNodeRef, isOver } = useDroppable({ id: stage });
   const isClosed = carriedFrom !== null && isRefused(carriedFrom, stage);
@@ -36,7 +38,7 @@ export function BoardColumn(props: BoardColumnProps) {
       {...props}
       frame={setNodeRef}
       headingId={headingId}
-      count={rows.length}
+      count={isComplete ? rows.length : null}
       isOver={isOver && carriedFrom !== stage && !isClosed}
       refusal={isClosed ? i18n.t('board.noWay', [stageName(carriedFrom)]) : null}
     >
@@ -45,7 +47,15 @@ export function BoardColumn(props: BoardColumnProps) {
   );
 }
 
-function Cards({ stage, rows, landed, carriedFrom, onMove, headingId }: BoardColumnProps & { headingId: string }) {
+function Cards({
+  stage,
+  rows,
+  isComplete,
+  landed,
+  carriedFrom,
+  onMove,
+  headingId,
+}: BoardColumnProps & { headingId: string }) {
   const scroller = useRef<HTMLDivElement>(null);
   const [activeIndex, setActiveIndex] = useState(0);
   const active = Math.min(activeIndex, Math.max(0, rows.length - 1));
@@ -114,7 +124,7 @@ function Cards({ stage, rows, landed, carriedFrom, onMove, headingId }: BoardCol
     }
   };
 
-  if (rows.length === 0) return <p className={styles.empty}>{i18n.t('board.nothingHere')}</p>;
+  if (rows.length === 0) return isComplete ? <p className={styles.empty}>{i18n.t('board.nothingHere')}</p> : null;
   return (
     <div ref={scroller} className={styles.scroller} data-board-column>
       <ul

@@ -33,7 +33,7 @@ export function BoardPage() {
           </EmptyState>
         </div>
       ) : (
-        <Board rows={found} />
+        <Board rows={found} isComplete={jobs.isComplete} />
       )}
     </div>
   );

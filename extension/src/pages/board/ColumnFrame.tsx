@@ -12,7 +12,8 @@ interface ColumnFrameProps {
   stage: Stage;
   frame?: Ref<HTMLElement>;
   headingId: string;
-  count: number;
+  /** Null until all jobs were read. */
+  count: number | null;
   isFolded: boolean;
   /** Without a head of its own where tabs name the columns. */
   isAlone?: boolean;
@@ -28,8 +29,9 @@ interface ColumnFrameProps {
 export function ColumnFrame(props: ColumnFrameProps) {
   const { stage, frame, headingId, count, isFolded, isAlone = false, isOver = false, refusal = null } = props;
   const { onFold, children } = props;
-  const number = new Intl.NumberFormat(formatLanguage()).format(count);
+  const number = count === null ? '' : new Intl.NumberFormat(formatLanguage()).format(count);
   const name = stageName(stage);
+  const nameWithCount = count === null ? name : i18n.t('board.column', count, [number, name]);
   const state = {
     'data-over': isOver,
     'data-closed': refusal !== null,
@@ -40,7 +42,7 @@ export function ColumnFrame(props: ColumnFrameProps) {
         <button
           type="button"
           className={styles.strip}
-          aria-label={i18n.t('board.unfold', [i18n.t('board.column', count, [number, name])])}
+          aria-label={i18n.t('board.unfold', [nameWithCount])}
           title={i18n.t('board.unfold', [name])}
           onClick={() => onFold(stage)}
         >
@@ -64,7 +66,7 @@ export function ColumnFrame(props: ColumnFrameProps) {
     >
       <div className={isAlone ? 'visually-hidden' : styles.head}>
         <StageIcon stage={stage} />
-        <h2 id={headingId} className={styles.name} aria-label={i18n.t('board.column', count, [number, name])}>
+        <h2 id={headingId} className={styles.name} aria-label={nameWithCount}>
           {name}
         </h2>
         <span className={styles.count} aria-hidden="true">

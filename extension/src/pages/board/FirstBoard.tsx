@@ -26,7 +26,7 @@ export function FirstBoard({ rows }: { rows: readonly JobRow[] }) {
             key={stage}
             stage={stage}
             headingId={`first-${stage}`}
-            count={groups[stage].length}
+            count={null}
             isFolded={folded.includes(stage)}
             onFold={toggleFolded}
           >

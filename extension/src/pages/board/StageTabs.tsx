@@ -8,12 +8,14 @@ import styles from './StageTabs.module.css';
 
 interface StageTabsProps {
   groups: Record<Stage, readonly JobRow[]>;
+  /** False until all jobs were read. */
+  isComplete: boolean;
   stage: Stage;
   onStage: (stage: Stage) => void;
 }
 
 /** Which column is shown where there is room for one. */
-export function StageTabs({ groups, stage, onStage }: StageTabsProps) {
+export function StageTabs({ groups, isComplete, stage, onStage }: StageTabsProps) {
   const number = new Intl.NumberFormat(formatLanguage());
   return (
     <fieldset className={styles.tabs}>
@@ -30,7 +32,7 @@ export function StageTabs({ groups, stage, onStage }: StageTabsProps) {
           }}
         >
           <StageIcon stage={each} size={14} />
-          {stageName(each)} <span className={styles.count}>{number.format(groups[each].length)}</span>
+          {stageName(each)} <span className={styles.count}>{isComplete && number.format(groups[each].length)}</span>
         </button>
       ))}
     </fieldset>

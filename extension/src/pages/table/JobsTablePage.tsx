@@ -52,6 +52,7 @@ export function JobsTablePage() {
           <>
             <StageFilter
               rows={passing}
+              isComplete={jobs.isComplete}
               stage={stage}
               onStage={(next) => change({ filters: { ...filters, stage: next } })}
             />

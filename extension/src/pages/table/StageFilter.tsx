@@ -9,12 +9,14 @@ import styles from './StageFilter.module.css';
 
 interface StageFilterProps {
   rows: readonly JobRow[];
+  /** False until all jobs were read: how many there are is not known before. */
+  isComplete: boolean;
   stage: Stage | null;
   onStage: (stage: Stage | null) => void;
 }
 
 /** The stages that hold jobs, with their numbers; one of them or all. */
-export function StageFilter({ rows, stage, onStage }: StageFilterProps) {
+export function StageFilter({ rows, isComplete, stage, onStage }: StageFilterProps) {
   const counts = useMemo(() => {
     const counted = new Map<Stage, number>();
     for (const row of rows) counted.set(row.stage, (counted.get(row.stage) ?? 0) + 1);
@@ -27,7 +29,7 @@ export function StageFilter({ rows, stage, onStage }: StageFilterProps) {
     <fieldset className={styles.filter}>
       <legend className="visually-hidden">{i18n.t('table.stage')}</legend>
       <button type="button" className={styles.choice} aria-pressed={stage === null} onClick={() => onStage(null)}>
-        {i18n.t('table.allStages')} <span className={styles.count}>{number.format(rows.length)}</span>
+        {i18n.t('table.allStages')} <span className={styles.count}>{isComplete && number.format(rows.length)}</span>
       </button>
       {held.map((each) => (
         <button
@@ -38,7 +40,7 @@ export function StageFilter({ rows, stage, onStage }: StageFilterProps) {
           onClick={() => onStage(stage === each ? null : each)}
         >
           <StageIcon stage={each} size={14} />
-          {stageName(each)} <span className={styles.count}>{number.format(counts.get(each) ?? 0)}</span>
+          {stageName(each)} <span className={styles.count}>{isComplete && number.format(counts.get(each) ?? 0)}</span>
         </button>
       ))}
     </fieldset>
