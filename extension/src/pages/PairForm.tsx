@@ -48,7 +48,11 @@ export function PairForm({ serverUrl = DEFAULT_SERVER_URL }: { serverUrl?: strin
           spellCheck={false}
           value={address}
           problem={state.status === 'wrong-address' ? i18n.t('settings.wrongAddress') : null}
-          onChange={(event) => setAddress(event.target.value)}
+          onChange={(event) => {
+            setAddress(event.target.value);
+            // What was said of another address does not hold for this one.
+            if (state.status === 'failed' || state.status === 'wrong-address') reset();
+          }}
         />
         {way === 'code' && (
           <TextField
