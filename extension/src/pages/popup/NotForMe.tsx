@@ -6,6 +6,16 @@ import { Button } from '../../components/Button.tsx';
 import { dismissPosting, isDismissed, takeBackDismissal } from '../../store/dismissals.ts';
 import { announceWrite } from '../ask-background.ts';
 
+/** Says that the person has dismissed the posting; there before it says so, as a screen reader needs it. */
+export function NotForMeNote({ posting, className }: { posting: Posting; className: string | undefined }) {
+  const isGone = useLiveQuery(() => isDismissed(posting), [posting]) === true;
+  return (
+    <p role="status" className={isGone ? className : undefined}>
+      {isGone && i18n.t('button.dismissedHint')}
+    </p>
+  );
+}
+
 /** "Not for me", and its undo: the posting makes no job, and is marked where it is met again. */
 export function NotForMe({ posting }: { posting: Posting }) {
   const attempt = useAttempt();

@@ -14,7 +14,7 @@ import { readPreferences } from '../../store/profile.ts';
 import { chosenLabels, employmentOptions } from '../choices.ts';
 import { ConfirmFields } from './ConfirmFields.tsx';
 import { keepCorrection, readCorrection } from './correction.ts';
-import { NotForMe } from './NotForMe.tsx';
+import { NotForMe, NotForMeNote } from './NotForMe.tsx';
 import styles from './PagePosting.module.css';
 import { SavedBefore } from './SavedBefore.tsx';
 import type { ThisPageState } from './use-this-page.ts';
@@ -57,6 +57,7 @@ export function PagePosting({ posting, problem, isSaving, onSave }: PagePostingP
         )}
         {facts !== '' && <p className={styles.fact}>{facts}</p>}
         {posting.salary !== null && <p className={styles.pay}>{salaryWords(posting.salary)}</p>}
+        <NotForMeNote posting={posting} className={styles.dismissed} />
       </div>
       <p role="alert" className={problem === null ? undefined : styles.problem}>
         {problem}
