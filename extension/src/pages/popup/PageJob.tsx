@@ -11,7 +11,7 @@ import { StageSelect } from '../../components/StageSelect.tsx';
 import { jobById } from '../../store/jobs.ts';
 import { missingText } from '../../words/missing-text.ts';
 import { reasonText } from '../../words/reason-text.ts';
-import { openDashboard } from '../open-dashboard.ts';
+import { dashboardUrl, openDashboard } from '../open-dashboard.ts';
 import styles from './PageJob.module.css';
 import { PageNote } from './PageNote.tsx';
 
@@ -59,7 +59,23 @@ export function PageJob({ jobId, isJustSaved }: { jobId: string; isJustSaved: bo
               ))}
           </ul>
         ) : (
-          <p className={styles.missing}>{match === null ? i18n.t('score.underWay') : missingText(match.missing)}</p>
+          <p className={styles.missing}>
+            {match === null ? i18n.t('score.underWay') : missingText(match.missing)}
+            {match?.missing === 'profile-skills' && (
+              <>
+                {' '}
+                <a
+                  href={dashboardUrl('/profile')}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    attempt(() => openDashboard('/profile'));
+                  }}
+                >
+                  {i18n.t('score.toProfile')}
+                </a>
+              </>
+            )}
+          </p>
         )}
       </div>
       <div className={styles.actions}>
