@@ -1,7 +1,27 @@
 import type { Posting } from '@jobmagpie/model';
 import { i18n } from '#i18n';
+import { takeNote } from '../extractor';
+import type { KnownJob } from '../messages';
 import { ask } from './ask';
 import type { ButtonState } from './button';
+
+export interface KnownPosting {
+  job: KnownJob | null;
+  isDismissed: boolean;
+  confirmsBeforeSaving: boolean;
+}
+
+/** What is known of the posting of this page, and how the person wants it saved. */
+export async function findKnown({ canonicalUrl, board, boardJobId }: Posting): Promise<KnownPosting> {
+  const key = { canonicalUrl, board, boardJobId };
+  const [job, dismissal, setting] = await Promise.all([
+    ask({ type: 'find-job', ...key }),
+    ask({ type: 'find-dismissal', ...key }),
+    ask({ type: 'read-page-setting' }),
+  ]);
+  const isDismissed = dismissal?.isDismissed ?? false;
+  return { job, isDismissed, confirmsBeforeSaving: setting?.confirmsBeforeSaving ?? false };
+}
 
 /** Says that the posting of this page is not for the person, or takes it back: null where it is as any other again. */
 export async function dismissOwnPosting(
@@ -31,4 +51,13 @@ export async function saveOwnPosting(posting: Posting): Promise<ButtonState> {
     console.error('Saving failed', error);
     return { name: 'failed', problem: i18n.t('button.reload') };
   }
+}
+
+/** For the health of the board: a page that was never taken for a posting has no extractor, and is not noted. */
+export function noteHowItWasRead(): void {
+  const reading = takeNote();
+  if (reading === null) return;
+  ask({ type: 'note-reading', reading }).catch((error: unknown) =>
+    console.error('Nobody heard how well the page could be read', error),
+  );
 }

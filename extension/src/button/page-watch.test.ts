@@ -18,6 +18,7 @@ const locks = aPosting({ canonicalUrl: `${url}2`, board: 'example', boardJobId: 
 let shown: Posting | null;
 let setting: { confirmsBeforeSaving: boolean };
 let savedBefore: object | null;
+let found: object | null;
 let saved: Posting[];
 let states: ButtonState[];
 let actions: ButtonActions | undefined;
@@ -38,6 +39,7 @@ vi.mock('./ask', () => ({
   },
   ask: async (message: PageMessage) => {
     if (message.type === 'read-page-setting') return setting;
+    if (message.type === 'find-job') return found;
     if (message.type === 'find-saved-before') return savedBefore;
     if (message.type === 'save-own-posting') {
       saved.push(message.posting);
@@ -51,6 +53,7 @@ beforeEach(() => {
   shown = lights;
   setting = { confirmsBeforeSaving: true };
   savedBefore = null;
+  found = null;
   saved = [];
   states = [];
   actions = undefined;
@@ -155,6 +158,15 @@ it('is asked in a page that was open already when the person chose so', async ()
   setting = { confirmsBeforeSaving: true };
   actions?.approach();
   await vi.waitFor(async () => expect((await question()).read?.title).toBe('Light Keeper'));
+});
+
+it('says no longer that a job is saved once it is deleted elsewhere and somebody looks again', async () => {
+  found = { jobId: 'x', stage: 'saved' };
+  watch();
+  await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ name: 'saved' }));
+  found = null;
+  actions?.approach();
+  await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ name: 'idle' }));
 });
 
 it('saves what the page shows where nobody wants to be asked', async () => {

@@ -8,12 +8,12 @@ import { type BoardAddresses, mayHoldPosting } from '@jobmagpie/capture/addresse
 import type { NoPostingReason, Posting } from '@jobmagpie/model';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { correctedPosting } from '../corrected-posting';
-import { readPage, takeNote } from '../extractor';
+import { readPage } from '../extractor';
 import type { KnownJob, SavedBefore } from '../messages';
 import { ask, onNotice } from './ask';
 import { type ButtonState, makeButton, type SaveButton } from './button';
 import { isOwnChange } from './own-change';
-import { dismissOwnPosting, saveOwnPosting } from './own-posting';
+import { dismissOwnPosting, findKnown, type KnownPosting, noteHowItWasRead, saveOwnPosting } from './own-posting';
 import { pickOwnField } from './pick-own-field';
 import type { SaveQuestion } from './save-card';
 
@@ -26,6 +26,9 @@ const SETTLED_MS = 5_000;
 
 /** What says that a posting which was there is there no longer. Else the page may only have opened a form over it. */
 const gone: ReadonlySet<NoPostingReason> = new Set<NoPostingReason>(['list', 'empty-page', 'expired', 'error-page']);
+
+/** The states in which nothing is under way and nothing is said that must be read first. */
+const settled: ReadonlySet<ButtonState['name']> = new Set(['idle', 'saved', 'dismissed']);
 
 /** What of a content script's life the watch goes by. */
 type PageContext = Pick<ContentScriptContext, 'addEventListener' | 'onInvalidated'>;
@@ -40,6 +43,9 @@ export function watchPage(context: PageContext, boards: readonly BoardAddresses[
   // Some boards show the posting in a frame, which fills itself without a change of the page around it.
   const frameFilled = ({ target }: Event) => target instanceof HTMLIFrameElement && watch.pageChanged();
   context.addEventListener(document, 'load', frameFilled, { capture: true });
+  context.addEventListener(document, 'visibilitychange', () => {
+    if (document.visibilityState === 'visible') watch.comeBack();
+  });
   context.onInvalidated(() => watch.stop());
   onNotice((notice) => {
     if (notice.type === 'job-changed') watch.jobChanged(notice.job);
@@ -189,18 +195,9 @@ class PageWatch {
   }
 
   private async offer(posting: Posting, visit: number): Promise<void> {
-    const { canonicalUrl, board, boardJobId } = posting;
-    const key = { canonicalUrl, board, boardJobId };
-    const [job, dismissal, setting] = await Promise.all([
-      ask({ type: 'find-job', ...key }),
-      ask({ type: 'find-dismissal', ...key }),
-      ask({ type: 'read-page-setting' }),
-    ]);
+    const known = await findKnown(posting);
     if (visit !== this.visit) return;
-    this.confirms = setting?.confirmsBeforeSaving ?? false;
-    this.askFirst(null);
-    if (job !== null) this.state = { name: 'saved', job };
-    else this.state = dismissal?.isDismissed ? { name: 'dismissed' } : this.unsaved();
+    this.state = this.standing(known, null);
     if (this.button === null) {
       const button = await makeButton({
         save: (shown) => void this.save(shown),
@@ -215,7 +212,7 @@ class PageWatch {
       this.button = button;
     }
     this.show(this.state);
-    if (job === null) await this.warn(posting, visit);
+    if (known.job === null) await this.warn(posting, visit);
   }
 
   /** Says that the posting looks like a job that is saved already. The button does not wait for it. */
@@ -228,16 +225,29 @@ class PageWatch {
 
   private approached(): void {
     this.read();
-    this.readSetting(this.visit).catch((error: unknown) => console.error('The setting was not read', error));
+    this.comeBack();
   }
 
-  /** The person may have chosen otherwise since this page was opened. */
-  private async readSetting(visit: number): Promise<void> {
-    const setting = await ask({ type: 'read-page-setting' });
-    if (visit !== this.visit || setting === null || setting.confirmsBeforeSaving === this.confirms) return;
-    this.confirms = setting.confirmsBeforeSaving;
-    this.askFirst(this.question?.before ?? null);
-    if (this.state.name === 'idle') this.show(this.unsaved());
+  /** Somebody looks again: what is known of the posting may have changed in another tab, the popup or the settings. */
+  comeBack(): void {
+    this.refresh().catch((error: unknown) => console.error('The button may show what is over', error));
+  }
+
+  private async refresh(): Promise<void> {
+    const { posting, visit, state } = this;
+    if (posting === null || this.button === null || !settled.has(state.name)) return;
+    const known = await findKnown(posting);
+    // What the person has done meanwhile is newer.
+    if (visit !== this.visit || state !== this.state) return;
+    const next = this.standing(known, this.question?.before ?? null);
+    if (JSON.stringify(next) !== JSON.stringify(state)) this.show(next);
+  }
+
+  private standing({ job, isDismissed, confirmsBeforeSaving }: KnownPosting, before: SavedBefore | null): ButtonState {
+    this.confirms = confirmsBeforeSaving;
+    this.askFirst(before);
+    if (job !== null) return { name: 'saved', job };
+    return isDismissed ? { name: 'dismissed' } : this.unsaved();
   }
 
   /** Has the person asked before the posting is saved, where there is a reason to. */
@@ -295,15 +305,6 @@ function keyOf({ board, boardJobId, canonicalUrl, title }: Posting): string {
 
 function withoutHash(url: URL): string {
   return url.href.slice(0, url.href.length - url.hash.length);
-}
-
-/** For the health of the board: a page that was never taken for a posting has no extractor, and is not noted. */
-function noteHowItWasRead(): void {
-  const reading = takeNote();
-  if (reading === null) return;
-  ask({ type: 'note-reading', reading }).catch((error: unknown) =>
-    console.error('Nobody heard how well the page could be read', error),
-  );
 }
 
 /** Resolves when the page has nothing better to do, or after a second. */

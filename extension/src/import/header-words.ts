@@ -4,7 +4,17 @@ import type { ImportField } from './import-field.ts';
 export const headerWords: Readonly<Record<ImportField, readonly string[]>> = {
   title: [
     ...['title', 'job title', 'jobtitle', 'position', 'job position', 'position title', 'role', 'job', 'job name'],
-    ...['stelle', 'stellentitel', 'stellenbezeichnung', 'beruf', 'jobtitel', 'position beworben', 'berufsbezeichnung'],
+    ...[
+      'stelle',
+      'stellentitel',
+      'stellenbezeichnung',
+      'beruf',
+      'jobtitel',
+      'position beworben',
+      'berufsbezeichnung',
+      'rolle',
+      'tätigkeit',
+    ],
     ...['poste', 'intitule', 'intitule du poste', 'titre', 'puesto', 'cargo', 'titulo', 'vacante', 'oferta'],
     ...['posizione', 'ruolo', 'titolo', 'mansione', 'functie', 'functietitel', 'vacature', 'vaga', 'stanowisko'],
   ],

@@ -232,7 +232,9 @@ function employmentTypesOf(context: FactContext, near: readonly Line[]): Employm
         parts
           .flatMap((part) => part.split(/\s*[,/|·•]\s*|\s[-–—]\s/))
           .filter(isKind)
-          .flatMap(readEmploymentTypes),
+          .flatMap(readEmploymentTypes)
+          // Without a label "Other" may be anything, a company too.
+          .filter((type) => type !== 'OTHER'),
       ),
     ];
     if (types.length > 0) return types;
