@@ -1,12 +1,14 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { dateWords, dayWords, relativeWords } from './relative-words.ts';
 
 const now = Date.parse('2026-11-21T12:00:00Z');
 const ago = (seconds: number) => relativeWords(now - seconds * 1000, now, 'en-GB');
 
-test('says now for what happened within the last moments', () => {
-  expect(ago(0)).toBe('now');
-  expect(ago(44)).toBe('now');
+test('says just now for what happened within the last moments', () => {
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((name) => name);
+  expect(ago(0)).toBe('common_justNow');
+  expect(ago(44)).toBe('common_justNow');
 });
 
 test('never says zero minutes and never makes a thing older than it is', () => {

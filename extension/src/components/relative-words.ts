@@ -1,3 +1,5 @@
+import { i18n } from '#i18n';
+
 // Making a format costs a hundred times as much as using it, and a list uses the same two in every row.
 const relativeFormat = once((language: string, style: 'long' | 'short') => {
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto', style });
@@ -19,12 +21,12 @@ const steps: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number, until
   ['year', 365.25 * 86_400, Number.POSITIVE_INFINITY],
 ];
 
-/** How far `at` lies from `now` (both milliseconds since 1970), in words: `3 days ago`, `in 2 hours`, `now`. */
+/** How far `at` lies from `now` (both milliseconds since 1970), in words: `3 days ago`, `in 2 hours`, `just now`. */
 export function relativeWords(at: number, now: number, language: string, style: 'long' | 'short' = 'long'): string {
   const format = relativeFormat(language, style);
   const seconds = (at - now) / 1000;
   const distance = Math.abs(seconds);
-  if (distance < 45) return format.format(0, 'second');
+  if (distance < 45) return i18n.t('common.justNow');
   const [unit, length] = steps.find(([, , until]) => distance < until) ?? ['year', 365.25 * 86_400];
   // Toward zero, so that nothing is said to be older than it is; but never "0 minutes".
   const count = Math.max(1, Math.trunc(distance / length)) * Math.sign(seconds);

@@ -1,4 +1,4 @@
-import { type Profile, remoteModes } from '@jobmagpie/model';
+import { type Place, type Profile, remoteModes } from '@jobmagpie/model';
 import { MapPin, X } from 'lucide-react';
 import { useState } from 'react';
 import { i18n } from '#i18n';
@@ -6,6 +6,7 @@ import { useAttempt } from '../../components/attempt.ts';
 import { Checkbox } from '../../components/Checkbox.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
 import { TextField } from '../../components/TextField.tsx';
+import { useToast } from '../../components/Toast.tsx';
 import { addPlaces, removePlace, setRemoteMode } from '../../store/sets.ts';
 import { remoteModeName } from '../../words/remote-mode-name.ts';
 import { announceWrite } from '../ask-background.ts';
@@ -17,6 +18,7 @@ export function PlacesSection({ profile, onSaved }: { profile: Profile; onSaved:
   const [typed, setTyped] = useState('');
   const { places } = profile;
   const attempt = useAttempt();
+  const toast = useToast();
   const change = (write: () => Promise<void>) =>
     attempt(async () => {
       await write();
@@ -29,6 +31,10 @@ export function PlacesSection({ profile, onSaved }: { profile: Profile; onSaved:
     setTyped('');
     if (added.length === 0 || (await change(() => addPlaces(added)))) return;
     setTyped((next) => [typed, next].filter(Boolean).join('; '));
+  };
+  const remove = async (place: Place) => {
+    if (!(await change(() => removePlace(place.text)))) return;
+    toast(i18n.t('profile.removed', [place.text]), async () => void (await change(() => addPlaces([place]))));
   };
   return (
     <Section title={i18n.t('profile.where')} hint={i18n.t('profile.whereHint')}>
@@ -52,7 +58,7 @@ export function PlacesSection({ profile, onSaved }: { profile: Profile; onSaved:
               <IconButton
                 label={i18n.t('profile.removePlace', [place.text])}
                 icon={<X aria-hidden="true" />}
-                onClick={() => change(() => removePlace(place.text))}
+                onClick={() => remove(place)}
               />
             </li>
           ))}

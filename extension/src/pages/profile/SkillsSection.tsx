@@ -5,6 +5,7 @@ import { i18n } from '#i18n';
 import { useAttempt } from '../../components/attempt.ts';
 import { IconButton } from '../../components/IconButton.tsx';
 import { Select } from '../../components/Select.tsx';
+import { useToast } from '../../components/Toast.tsx';
 import { setSkill } from '../../store/sets.ts';
 import { announceWrite } from '../ask-background.ts';
 import { skillLevelOptions } from '../choices.ts';
@@ -16,27 +17,34 @@ type Skills = Profile['skills'];
 
 export function SkillsSection({ skills, onSaved }: { skills: Skills; onSaved: () => void }) {
   const attempt = useAttempt();
-  const names = Object.keys(skills).toSorted((a, b) => a.localeCompare(b));
+  const toast = useToast();
+  const names = Object.keys(skills);
   const change = (name: string, skill: ProfileSkill | null) =>
     attempt(async () => {
       await setSkill(name, skill);
       announceWrite();
       onSaved();
     });
+  const remove = async (name: string, skill: ProfileSkill) => {
+    if (await change(name, null))
+      toast(i18n.t('profile.removed', [name]), async () => void (await change(name, skill)));
+  };
   return (
     <Section title={i18n.t('profile.skills')} hint={i18n.t('profile.skillsHint')}>
       <SkillField held={names} onAdd={(name) => change(name, { level: null, years: null })} />
       {names.length > 0 && (
         <ul className={styles.skills}>
-          {names.map((name) => (
-            <SkillRow
-              key={name}
-              name={name}
-              skill={skills[name] ?? { level: null, years: null }}
-              onChange={(skill) => change(name, skill)}
-              onRemove={() => change(name, null)}
-            />
-          ))}
+          {Object.entries(skills)
+            .toSorted(([a], [b]) => a.localeCompare(b))
+            .map(([name, skill]) => (
+              <SkillRow
+                key={name}
+                name={name}
+                skill={skill}
+                onChange={(changed) => change(name, changed)}
+                onRemove={() => remove(name, skill)}
+              />
+            ))}
         </ul>
       )}
     </Section>
