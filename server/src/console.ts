@@ -20,17 +20,26 @@ export async function greet(server: RunningServer, settings: Settings, say: (tex
     } else {
       await sayCode(server, say, 'To pair your browser, enter this code in the settings of the Jobmagpie extension');
     }
+  } else if (!(await server.isOwned())) {
+    say('This server has no owner yet. If one of its accounts is yours, type its address here and press Enter.');
   } else if (isLoopback(settings.host)) {
     await sayCode(server, say, 'To pair another browser, enter this code there');
   }
   say('Press Enter for a new code, Ctrl+C to stop.');
 }
 
-/** A line with nothing on it asks for a code. The end of the input means only that nobody will ask any more. */
+/**
+ * A line with nothing on it asks for a code, an address makes its account the owner's. The end of the input means only
+ * that nobody will ask any more.
+ */
 export function answerEnter(input: Readable, server: RunningServer, say: (text: string) => void): () => void {
   const lines = createInterface({ input });
   lines.on('line', (line) => {
-    if (line.trim() !== '') return;
+    const typed = line.trim();
+    if (typed.includes('@')) {
+      sayOwner(server, say, typed).catch(() => say('The database does not answer. Try again in a moment.'));
+    }
+    if (typed !== '') return;
     sayCode(server, say, 'To pair a browser, enter this code there').catch(() => {
       say('No code could be made: the database does not answer. Try again in a moment.');
     });
@@ -42,4 +51,19 @@ export function answerEnter(input: Readable, server: RunningServer, say: (text: 
 
 async function sayCode(server: RunningServer, say: (text: string) => void, purpose: string): Promise<void> {
   say(`${purpose}: ${await server.invite()}   (good once, for 10 minutes)`);
+}
+
+const ownerSentences = {
+  done: 'That account owns this server now.',
+  unknown: 'No account has this address.',
+  ambiguous: 'More than one account has this address, so it cannot be said which is meant. Nothing was changed.',
+} as const;
+
+/** Makes the account with the address the owner's, and says what came of it. */
+export async function sayOwner(
+  server: Pick<RunningServer, 'makeOwner'>,
+  say: (text: string) => void,
+  email: string,
+): Promise<void> {
+  say(ownerSentences[await server.makeOwner(email)]);
 }

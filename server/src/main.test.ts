@@ -49,8 +49,8 @@ interface Started {
   ended: Promise<number | null>;
 }
 
-function start(environment: Record<string, string> = {}): Started {
-  const child = spawn(process.execPath, [main], {
+function start(environment: Record<string, string> = {}, words: string[] = []): Started {
+  const child = spawn(process.execPath, [main, ...words], {
     env: { ...process.env, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...environment },
     stdio: 'pipe',
   });
@@ -111,13 +111,32 @@ describe('the server as a program', () => {
     const begun = performance.now();
     server.child.kill('SIGTERM');
     expect(await server.ended).toBe(0);
-    expect(performance.now() - begun).toBeLessThan(10_000);
+    expect(performance.now() - begun).toBeLessThan(5_000);
     await expect(fetch(`${url}/health`)).rejects.toThrow();
 
     const again = start();
     await again.says(/To pair another browser, enter this code there: \S{4}-\S{4}/);
     again.child.kill('SIGINT');
     expect(await again.ended).toBe(0);
+  });
+
+  it('is owned by whoever types the address of their account at its console, or as a command', async () => {
+    const server = start();
+    const url = await addressOf(server);
+    await server.says(/Press Enter/);
+    const anna = { email: 'anna@example.com', password: 'four words in a row' };
+    await clientFor(url).register({ body: anna });
+    await server.says(/no owner yet/);
+    server.child.stdin?.write('nobody@example.com\n');
+    await server.says(/No account has this address/);
+    server.child.stdin?.write(`${anna.email}\n`);
+    await server.says(/owns this server now/);
+    server.child.kill('SIGTERM');
+    await server.ended;
+
+    const owned = start({}, ['owner', anna.email]);
+    await owned.says(/owns this server now/);
+    expect(await owned.ended).toBe(0);
   });
 
   it('finishes a request that is under way when it is stopped', async () => {

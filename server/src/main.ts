@@ -1,9 +1,10 @@
 /** Settings → database → app → listen → stop. */
-import { answerEnter, greet } from './console.ts';
+import { answerEnter, greet, sayOwner } from './console.ts';
 import { connect } from './database/connect.ts';
 import { beginNewEpoch } from './database/state.ts';
 import { loadEnvironmentFile } from './environment-file.ts';
 import { explainRefusal } from './explain.ts';
+import { makeOwner } from './features/accounts/owner.ts';
 import { forget, rotate } from './secrets/commands.ts';
 import { startServer } from './server.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -17,6 +18,9 @@ try {
   switch (process.argv[2]) {
     case 'restored':
       await afterRestore(settings);
+      break;
+    case 'owner':
+      await giveTo(settings, process.argv[3] ?? '');
       break;
     case 'rotate-secrets':
       await rotate(settings, say);
@@ -43,6 +47,16 @@ async function afterRestore(settings: Settings): Promise<void> {
     await database.close();
   }
   say('Done. Start the server now: every browser will bring back what the back-up has not.');
+}
+
+/** `node src/main.ts owner ADDRESS`, for a server that runs without a window. The embedded database must not be in use. */
+async function giveTo(settings: Settings, email: string): Promise<void> {
+  const database = await connect(settings);
+  try {
+    await sayOwner({ makeOwner: (of) => makeOwner(database.db, of) }, say, email);
+  } finally {
+    await database.close();
+  }
 }
 
 async function run(settings: Settings): Promise<void> {

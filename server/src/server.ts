@@ -8,7 +8,9 @@ import { WebSocketServer } from 'ws';
 import { makeApp } from './app.ts';
 import { type Background, startBackground } from './background/background.ts';
 import { connect, type OpenDatabase } from './database/connect.ts';
+import { hasOwner } from './database/state.ts';
 import { inviteFromConsole } from './features/accounts/invitations.ts';
+import { makeOwner } from './features/accounts/owner.ts';
 import { isAnyDevicePaired } from './features/accounts/pairing.ts';
 import { startLiveHub } from './live/hub.ts';
 import { liveRoutes } from './live/routes.ts';
@@ -23,6 +25,10 @@ export interface RunningServer {
   url: string;
   /** True while at least one browser is paired. */
   isPaired(): Promise<boolean>;
+  /** True once an account is the owner's. */
+  isOwned(): Promise<boolean>;
+  /** Makes the account with this address the owner's, for the person at this machine. */
+  makeOwner(email: string): Promise<'done' | 'unknown' | 'ambiguous'>;
   /** Makes a code for one more browser, for the person at this machine. */
   invite(): Promise<PairingCode>;
   /** Takes no more requests, finishes those under way, and closes the database. */
@@ -61,6 +67,8 @@ export async function startServer(settings: Settings, parts: ServerParts = {}): 
     return {
       url: urlOf(server, settings.host),
       isPaired: () => db.transaction(isAnyDevicePaired),
+      isOwned: () => hasOwner(db),
+      makeOwner: (email) => makeOwner(db, email),
       invite: () => inviteFromConsole(services),
       async close() {
         const stopped = stopListening(server);

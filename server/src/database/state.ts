@@ -39,6 +39,12 @@ export async function isOwner(db: Database, userId: UserId): Promise<boolean> {
   return row?.ownerId === userId;
 }
 
+/** True once the server is somebody's. */
+export async function hasOwner(db: Database): Promise<boolean> {
+  const [row] = await db.select({ ownerId: serverState.ownerId }).from(serverState).where(eq(serverState.id, THE_ROW));
+  return row !== undefined && row.ownerId !== null;
+}
+
 /** Says whose server this is; null once that account is gone. Call it with the server locked. */
 export async function writeOwner(tx: Transaction, ownerId: UserId | null): Promise<void> {
   await tx.update(serverState).set({ ownerId }).where(eq(serverState.id, THE_ROW));

@@ -253,6 +253,18 @@ describe.each(databases)('an account on %s', (_, makeDatabase) => {
       expect(again.ok && again.value.userId).not.toBe(device.userId);
     });
 
+    it('of the owner leaves the server to nobody who only has an account there', async () => {
+      const device = await service.addDevice();
+      await device.client.deleteAccount({ body: { confirm: 'Owner' } });
+      const stranger = { email: 'stranger@example.com', password: 'four words in a row' };
+      await service.stranger.register({ body: stranger });
+      const body = { ...stranger, deviceId: newId(DeviceId), deviceName: 'Firefox' };
+      const signedIn = await service.stranger.signIn({ body });
+      const client = clientFor(service.url, signedIn.ok ? signedIn.value.token : undefined);
+      expect(await client.readAccount()).toMatchObject({ value: { isOwner: false } });
+      expect(await client.listTasks({ query: {} })).toMatchObject({ ok: false, failure: { status: 404 } });
+    });
+
     it('while a browser pushes leaves nothing behind and breaks nothing', async () => {
       const device = await service.addDevice();
       for (let count = 0; count < 50; count += 1) device.put('job', newId(JobId), { title: `Job ${count}` });

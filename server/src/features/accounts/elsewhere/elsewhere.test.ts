@@ -3,6 +3,7 @@ import { SIGN_IN_START_PATH, type SignInProvider } from '@jobmagpie/api';
 import { DeviceId, newId, PROFILE_ID } from '@jobmagpie/model';
 import { createEmulator, type Emulator } from 'emulate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { users } from '../../../database/tables.ts';
 import { makeBrowser } from '../../../testing/browser.ts';
 import { databases, makeEmbedded } from '../../../testing/databases.ts';
 import { freePort } from '../../../testing/global-setup.ts';
@@ -98,6 +99,12 @@ describe.each(databases)('signing in elsewhere on %s', (_, makeDatabase) => {
       },
     });
     expect(await api.listDevices()).toMatchObject({ value: { devices: [{}, {}] } });
+  });
+
+  it('makes one account for a person who comes for the first time in several windows at once', async () => {
+    const comers = await Promise.all(Array.from({ length: 4 }, () => signedInWithLinkedIn()));
+    expect(new Set(comers.map(({ userId }) => userId)).size).toBe(1);
+    expect(await service.database.db.select({ id: users.id }).from(users)).toHaveLength(1);
   });
 
   it('finds the account by who it is and not by the address', async () => {

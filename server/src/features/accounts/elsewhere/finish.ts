@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Pairing } from '@jobmagpie/api';
 import type { Transaction } from '../../../database/connect.ts';
+import { lockServer } from '../../../database/state.ts';
 import type { Services } from '../../../services.ts';
 import { attemptLimits, countTry, forgetTries } from '../attempts.ts';
 import { connectDevice, type NewDevice } from '../devices.ts';
@@ -56,6 +57,7 @@ export async function linkProvider(
   if (retryAfterSeconds !== null) return { code: 'too_many_attempts', retryAfterSeconds };
   const now = services.clock();
   const problem = await services.db.transaction(async (tx) => {
+    await lockServer(tx); // first of all, as the deletion of an account does
     const held = await holdShown(tx, 'identity', shown, (bound) => pendingLinkIn(bound).challenge, new Date(now));
     if (held === null) return 'wrong_code';
     await useUpOnceCode(tx, shown.code);

@@ -20,6 +20,7 @@ import { forLog } from '../../../http/unexpected.ts';
 import type { Services } from '../../../services.ts';
 import { attemptLimits, countTry } from '../attempts.ts';
 import { holdOnceCode, useUpOnceCode } from '../once-codes.ts';
+import { tellOfNewAccount } from '../owner.ts';
 import { type Provider, ProviderFailed } from '../provider.ts';
 import { pageFor } from './page.ts';
 import { allowedRedirect } from './redirects.ts';
@@ -78,7 +79,11 @@ export function signInElsewhereRoutes(app: App, services: Services, providers: M
     try {
       const identity = await found.provider.finish(answered, { redirectUri: callback.href, ...signIn });
       if (identity === 'denied') return back(context, signIn, { error: 'denied' });
-      return back(context, signIn, await settle(services, signIn, identity, hostnameOf(context.req.header('host'))));
+      const outcome = await settle(services, signIn, identity);
+      if ('code' in outcome && signIn.userId === null) {
+        await tellOfNewAccount(services, hostnameOf(context.req.header('host')));
+      }
+      return back(context, signIn, outcome);
     } catch (error) {
       return failed(context, error, signIn);
     }

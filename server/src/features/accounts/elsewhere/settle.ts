@@ -10,11 +10,11 @@ import type { SignInError, SignInProvider } from '@jobmagpie/api';
 import type { UserId } from '@jobmagpie/model';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Transaction } from '../../../database/connect.ts';
+import { lockServer } from '../../../database/state.ts';
 import type { Services } from '../../../services.ts';
 import { writeAudit } from '../audit.ts';
 import { makeAccount } from '../new-account.ts';
 import { makeOnceCode } from '../once-codes.ts';
-import { claimServer } from '../owner.ts';
 import { findCredential } from '../passwords/credentials.ts';
 import type { IdentityElsewhere } from '../provider.ts';
 import { identities } from '../tables.ts';
@@ -27,7 +27,6 @@ export async function settle(
   services: Services,
   { provider, challenge, userId }: ReturnedSignIn,
   identity: IdentityElsewhere,
-  hostname: string,
 ): Promise<{ code: string } | { error: SignInError }> {
   return await services.db.transaction(async (tx) => {
     const known = await ownerOfIdentity(tx, provider, identity.subject);
@@ -36,7 +35,7 @@ export async function settle(
       const bound = JSON.stringify({ challenge, provider, identity } satisfies PendingLink);
       return await makeOnceCode(tx, { purpose: 'identity', userId, bound }, services.clock());
     }
-    const found = known ?? (await newcomer(tx, services, provider, identity, hostname));
+    const found = known ?? (await newcomer(tx, services, provider, identity));
     if (typeof found !== 'string') return found;
     return await makeOnceCode(tx, { purpose: 'sign-in', userId: found, bound: challenge }, services.clock());
   });
@@ -55,7 +54,10 @@ export async function ownerOfIdentity(
   return found?.userId ?? null;
 }
 
-/** Lets the account be reached with the identity, in place of another of the same provider. */
+/**
+ * Lets the account be reached with the identity, in place of another of the same provider. Call it with the server
+ * locked from before it was looked up whose the identity is: of two accounts at once, the second is told so.
+ */
 export async function giveIdentity(
   tx: Transaction,
   userId: UserId,
@@ -75,14 +77,15 @@ async function newcomer(
   services: Services,
   provider: SignInProvider,
   identity: IdentityElsewhere,
-  hostname: string,
 ): Promise<UserId | { error: SignInError }> {
+  await lockServer(tx);
+  const meanwhile = await ownerOfIdentity(tx, provider, identity.subject); // the same person in another window
+  if (meanwhile !== null) return meanwhile;
   const { email } = identity;
   if (email !== null && (await isAddressInUse(tx, email))) return { error: 'address_in_use' };
   if (!services.settings.accounts.isRegistrationOpen) return { error: 'registration_closed' };
   const now = services.clock();
   const userId = await makeAccount(tx, email ?? identity.name ?? provider, new Date(now));
-  await claimServer(tx, services, hostname, userId);
   await giveIdentity(tx, userId, provider, identity, now);
   return userId;
 }

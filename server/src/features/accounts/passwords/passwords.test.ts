@@ -6,7 +6,7 @@ import { users } from '../../../database/tables.ts';
 import { databases, makeEmbedded } from '../../../testing/databases.ts';
 import { clientFor, startTestService, type TestService } from '../../../testing/service.ts';
 import { makeOnceCode } from '../once-codes.ts';
-import { credentials } from '../tables.ts';
+import { credentials, identities } from '../tables.ts';
 
 const MINUTE = 60_000;
 const anna = { email: 'Anna@Example.com', password: 'four words in a row' };
@@ -45,7 +45,7 @@ describe.each(databases)('passwords on %s', (_, makeDatabase) => {
       expect(result).toMatchObject({ ok: true, value: { accountLabel: 'Anna@Example.com' } });
       const { client, deviceId } = await signedIn();
       expect(await client.readAccount()).toMatchObject({
-        value: { email: 'Anna@Example.com', isEmailVerified: false, identities: [], isOwner: true },
+        value: { email: 'Anna@Example.com', isEmailVerified: false, identities: [], isOwner: false },
       });
       expect(await client.listDevices()).toMatchObject({ value: { devices: [{}, { id: deviceId, isCurrent: true }] } });
     });
@@ -65,12 +65,32 @@ describe.each(databases)('passwords on %s', (_, makeDatabase) => {
       expect(await service.database.db.select({ id: users.id }).from(users)).toHaveLength(1);
     });
 
-    it('is the owner’s only where the server has none yet', async () => {
+    it('is never the owner’s by itself: who pairs afterwards does not come into an account of somebody else', async () => {
+      service.said.length = 0;
+      const stranger = await registered();
+      expect(service.said.join('\n')).toContain('this server has no owner yet');
       const owner = await service.addDevice();
-      const { client, userId } = await registered();
-      expect(userId).not.toBe(owner.userId);
-      expect(await client.readAccount()).toMatchObject({ value: { isOwner: false } });
+      expect(owner.userId).not.toBe(stranger.userId);
+      expect(await stranger.client.readAccount()).toMatchObject({ value: { isOwner: false } });
       expect(await owner.client.readAccount()).toMatchObject({ value: { isOwner: true } });
+    });
+
+    it('is the owner’s once the person at the console has typed its address', async () => {
+      const { client, userId } = await registered();
+      expect(await service.makeOwner('nobody@example.com')).toBe('unknown');
+      expect(await service.isOwned()).toBe(false);
+      expect(await service.makeOwner('ANNA@example.com')).toBe('done');
+      expect(await client.readAccount()).toMatchObject({ value: { isOwner: true } });
+      expect((await service.addDevice()).userId).toBe(userId);
+    });
+
+    it('is not taken for the owner’s where another one is reached by the same address at a provider', async () => {
+      await register();
+      const userId = await service.addUser();
+      const linked = { provider: 'google', subject: '42', userId, linkedAt: new Date(service.time.now) };
+      await service.database.db.insert(identities).values({ ...linked, email: anna.email });
+      expect(await service.makeOwner(anna.email)).toBe('ambiguous');
+      expect(await service.isOwned()).toBe(false);
     });
 
     it('is not made with a password that is tried first, or is too short', async () => {
@@ -187,6 +207,20 @@ describe.each(databases)('passwords on %s', (_, makeDatabase) => {
       expect(await signIn()).toMatchObject({ ok: true });
     });
 
+    it('gives an address that several accounts want at once to one of them, and says to the others that it is taken', async () => {
+      const people = ['bee', 'cy', 'dee', 'eve'].map((name) => ({ ...anna, email: `${name}@example.com` }));
+      const browsers = [];
+      for (const person of people) browsers.push(await registered(person));
+      for (const email of ['wanted-one@example.com', 'wanted-two@example.com', 'wanted-three@example.com']) {
+        const body = { email, newPassword: anna.password, currentPassword: anna.password };
+        const results = await Promise.all(browsers.map(({ client }) => client.setPassword({ body })));
+        expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+        for (const refused of results.filter(({ ok }) => !ok)) {
+          expect(refused).toMatchObject(refusedAs('address_not_usable', 400));
+        }
+      }
+    });
+
     it('can change the address, by which the account is called, with it', async () => {
       const { client } = await registered();
       const bee = { email: 'bee@example.com', password: 'another four words' };
@@ -297,13 +331,14 @@ describe('a server that takes no new accounts', () => {
 });
 
 describe('a server that other machines can reach', () => {
-  it('never makes the first account that registers the owner’s', async () => {
+  it('says nothing of strangers’ accounts at its console, and makes none the owner’s', async () => {
     const service = await startTestService(makeEmbedded, { HOST: '0.0.0.0' });
     await service.stranger.register({ body: anna });
     const body = { ...anna, deviceId: newId(DeviceId), deviceName: 'Firefox' };
     const result = await service.stranger.signIn({ body });
     const client = clientFor(service.url, result.ok ? result.value.token : undefined);
     expect(await client.readAccount()).toMatchObject({ value: { isOwner: false } });
+    expect(service.said.join('\n')).not.toContain('owner');
     await service.close();
   });
 });

@@ -9,7 +9,7 @@ import type { Services } from '../../../services.ts';
 import { attemptLimits, countTry } from '../attempts.ts';
 import { mailLater } from '../mails.ts';
 import { makeAccount } from '../new-account.ts';
-import { claimServer } from '../owner.ts';
+import { tellOfNewAccount } from '../owner.ts';
 import { credentials } from '../tables.ts';
 import { isCommonPassword } from './common-passwords.ts';
 import { emailKeyOf } from './credentials.ts';
@@ -34,9 +34,10 @@ export async function register(
   const passwordHash = await hashPassword(password);
   const now = new Date(services.clock());
   await services.db.transaction(async (tx) => {
-    const isNew = await makeUnlessKnown(tx, services, { email, passwordHash, hostname }, now);
+    const isNew = await makeUnlessKnown(tx, { email, passwordHash }, now);
     await mailLater(tx, services, { kind: isNew ? 'verify-email' : 'address-known', email });
   });
+  await tellOfNewAccount(services, hostname);
   return null;
 }
 
@@ -47,15 +48,13 @@ class AddressKnown extends Error {
 /** False where the address is known; the account is taken back then by a savepoint, which costs no more than to keep it. */
 async function makeUnlessKnown(
   tx: Transaction,
-  services: Services,
-  { hostname, ...wanted }: { email: string; passwordHash: string; hostname: string },
+  wanted: { email: string; passwordHash: string },
   now: Date,
 ): Promise<boolean> {
   try {
     await tx.transaction(async (inner) => {
       const userId = await makeAccount(inner, wanted.email, now);
       if (!(await giveCredential(inner, userId, wanted, now))) throw new AddressKnown();
-      await claimServer(inner, services, hostname, userId);
     });
     return true;
   } catch (error) {

@@ -2,6 +2,7 @@ import type { UserId } from '@jobmagpie/model';
 import { and, eq } from 'drizzle-orm';
 import type { Transaction } from '../../../database/connect.ts';
 import { users } from '../../../database/tables.ts';
+import { unlessTaken } from '../../../database/unless-taken.ts';
 import type { Services } from '../../../services.ts';
 import { attemptLimits, countTry, takeBackTry } from '../attempts.ts';
 import { writeAudit } from '../audit.ts';
@@ -10,7 +11,7 @@ import type { Caller } from '../sessions.ts';
 import { shutOut } from '../shut-out.ts';
 import { credentials } from '../tables.ts';
 import { isCommonPassword } from './common-passwords.ts';
-import { type Credential, credentialOf, emailKeyOf, findCredential, holdCredentialOf } from './credentials.ts';
+import { type Credential, credentialOf, emailKeyOf, holdCredentialOf } from './credentials.ts';
 import { hashPassword, verifyPassword } from './hash.ts';
 import type { PasswordRefusal } from './refusal.ts';
 import { giveCredential } from './register.ts';
@@ -80,11 +81,14 @@ async function replace(
 ): Promise<boolean> {
   const emailKey = emailKeyOf(email);
   const isSameAddress = emailKey === present.emailKey;
-  if (!isSameAddress && (await findCredential(tx, email)) !== null) return false;
-  await tx
-    .update(credentials)
-    .set({ emailKey, email, passwordHash, changedAt: now, verifiedAt: isSameAddress ? present.verifiedAt : null })
-    .where(eq(credentials.userId, present.userId));
+  const verifiedAt = isSameAddress ? present.verifiedAt : null;
+  const isOurs = await unlessTaken(tx, async (inner) => {
+    await inner
+      .update(credentials)
+      .set({ emailKey, email, passwordHash, changedAt: now, verifiedAt })
+      .where(eq(credentials.userId, present.userId));
+  });
+  if (!isOurs) return false;
   // An account that was called by its address is called by the new one.
   const calledByAddress = and(eq(users.id, present.userId), eq(users.label, present.email));
   await tx.update(users).set({ label: email }).where(calledByAddress);
