@@ -26,6 +26,14 @@ describe('a page that is looked at again', () => {
     expect(inspection.missing).toContainEqual({ field: 'company', reason: 'board-silent' });
   });
 
+  it('of a board is not guessed where data says a short description and the page shows the same one better', () => {
+    const shown = `<h2>Your tasks</h2><p>${words}</p><h2>Requirements</h2><p>${words}</p><a href="/apply">Apply now</a>`;
+    const html = `<main>${jobPosting({ description: words.slice(0, 90) })}${shown}</main>`;
+    const { result, inspection } = inspected(html, ASHBY);
+    expect(result.posting?.sources.description).toBe('heuristic');
+    expect(inspection).toMatchObject({ state: 'fine', guessed: [] });
+  });
+
   it('of any other site does not count as changed where only the heuristics can read it', () => {
     const html = `<title>Baker - Crumb</title><main><h1>Baker</h1><p>Location: Ghent, Belgium</p><h2>Your tasks</h2><p>${words}</p><h2>Requirements</h2><p>${words}</p><a href="/apply">Apply now</a></main>`;
     const { result, inspection } = inspected(html, 'https://crumb.example/jobs/1');

@@ -59,7 +59,11 @@ export function inspect(result: CaptureResult, board: string | null, drafts: rea
   const missing = keyFields
     .filter((field) => !isSaid(posting[field]))
     .map((field) => ({ field, reason: isBoardSilent ? ('board-silent' as const) : ('not-said' as const) }));
-  const guessed = keyFields.filter((field) => posting.sources[field] === 'heuristic');
+  // A description that data cuts short is taken from the page, and yet it is not one that was found by its looks alone.
+  const isGuess = (field: KeyField) =>
+    posting.sources[field] === 'heuristic' &&
+    !drafts.some(({ source, draft }) => source !== 'heuristic' && isSaid(draft[field]));
+  const guessed = keyFields.filter(isGuess);
   return { board, state: stateOf(posting, board, guessed), sources, missing, guessed };
 }
 
