@@ -10,6 +10,11 @@ export function serverAddress(typed: string): ServerAddress | null {
   const text = typed.trim();
   const parsed = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : `http://${text}`);
   if (parsed === null || !/^https?:$/.test(parsed.protocol) || parsed.hostname === '') return null;
-  const isOwnMachine = ['127.0.0.1', 'localhost', '[::1]'].includes(parsed.hostname);
+  const isOwnMachine = isOnOwnMachine(parsed);
   return { url: parsed.origin, isOwnMachine };
+}
+
+/** Whether a server is reached without any network. */
+export function isOnOwnMachine({ hostname }: URL): boolean {
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
 }

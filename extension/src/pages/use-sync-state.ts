@@ -1,13 +1,14 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type Fill, readFill } from '../store/fill.ts';
-import { unsentCount, unsentSince } from '../store/outbox.ts';
+import { unsentSince } from '../store/outbox.ts';
 import { type Exchange, type Pairing, readExchange, readPairing } from '../store/pairing.ts';
+import { type UnsentWork, unsentWork } from '../store/unsent-work.ts';
 
 export interface SyncState {
   pairing: Pairing | null;
   exchange: Exchange;
-  /** How many edits wait to be sent. */
-  unsent: number;
+  /** What waits to be sent. */
+  unsent: UnsentWork;
   /** When the oldest of them was made; null where none waits. */
   unsentSince: string | null;
   /** How far the first fill is; null where none is under way. */
@@ -19,8 +20,8 @@ export function useSyncState(): SyncState | undefined {
   return useLiveQuery(async () => {
     const [pairing, exchange] = await Promise.all([readPairing(), readExchange()]);
     // Without a server nothing waits for one, and a long queue need not be counted.
-    if (pairing === null) return { pairing, exchange, unsent: 0, unsentSince: null, fill: null };
-    const [unsent, since, fill] = await Promise.all([unsentCount(), unsentSince(), readFill()]);
+    if (pairing === null) return { pairing, exchange, unsent: { jobs: 0, others: 0 }, unsentSince: null, fill: null };
+    const [unsent, since, fill] = await Promise.all([unsentWork(), unsentSince(), readFill()]);
     return { pairing, exchange, unsent, unsentSince: since, fill };
   });
 }

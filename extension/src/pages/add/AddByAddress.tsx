@@ -5,7 +5,7 @@ import { useAttempt } from '../../components/attempt.ts';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { TextField } from '../../components/TextField.tsx';
-import { useIsOnline } from '../shell/use-is-online.ts';
+import { useIsOnline } from '../use-is-online.ts';
 import styles from './AddJob.module.css';
 import { absoluteAddress, fieldsOf, noFields } from './job-fields.ts';
 import { type AddressReading, readAddress, readTab } from './read-address.ts';

@@ -8,7 +8,9 @@ import { RelativeTime } from '../../components/RelativeTime.tsx';
 import { exchangeNow } from '../ask-background.ts';
 import { FillProgress } from '../FillProgress.tsx';
 import { Section } from '../Section.tsx';
-import { useIsOnline } from '../shell/use-is-online.ts';
+import { unsentWords } from '../SyncWords.tsx';
+import { hasUnsent } from '../sync-standing.ts';
+import { useIsOnline } from '../use-is-online.ts';
 import type { SyncState } from '../use-sync-state.ts';
 import { EqualityCheck } from './EqualityCheck.tsx';
 import styles from './PairedServer.module.css';
@@ -35,7 +37,7 @@ export function SyncSection({ sync }: { sync: SyncState }) {
           <div>
             <dt>{i18n.t('settings.unsent')}</dt>
             <dd>
-              {sync.unsent === 0 ? i18n.t('settings.nothingUnsent') : i18n.t('sync.unsent', sync.unsent)}
+              {hasUnsent(sync.unsent) ? unsentWords(sync.unsent) : i18n.t('settings.nothingUnsent')}
               {sync.unsentSince !== null && (
                 <>
                   {' '}

@@ -1,45 +1,33 @@
 import { Cloud, CloudAlert, CloudOff } from 'lucide-react';
-import { i18n } from '#i18n';
-import { RelativeTime } from '../../components/RelativeTime.tsx';
-import { fillWords } from '../FillProgress.tsx';
 import { routeHash } from '../route.ts';
+import { SyncWords } from '../SyncWords.tsx';
+import { type SyncStanding, syncStanding } from '../sync-standing.ts';
+import { useIsOnline } from '../use-is-online.ts';
 import { useSyncState } from '../use-sync-state.ts';
 import styles from './SyncStatus.module.css';
-import { useIsOnline } from './use-is-online.ts';
 
 /** One quiet word on where the jobs are; the settings say the rest. */
 export function SyncStatus() {
   const sync = useSyncState();
   const isOnline = useIsOnline();
   if (sync === undefined) return <span className={styles.status} />;
-  const { problem, lastSuccessAt } = sync.exchange;
+  const standing = syncStanding(sync, isOnline);
+  const Icon = iconOf(standing);
   return (
-    <a className={styles.status} href={routeHash({ page: 'settings' })} title={problem ?? undefined}>
-      {sync.pairing === null || !isOnline ? (
-        <CloudOff aria-hidden="true" />
-      ) : problem === null ? (
-        <Cloud aria-hidden="true" />
-      ) : (
-        <CloudAlert aria-hidden="true" />
-      )}
+    <a
+      className={styles.status}
+      href={routeHash({ page: 'settings' })}
+      title={standing.kind === 'away' ? standing.problem : undefined}
+    >
+      <Icon aria-hidden="true" />
       <span className={styles.words}>
-        {sync.pairing === null ? (
-          i18n.t('sync.onlyHere')
-        ) : !isOnline ? (
-          i18n.t('sync.offline')
-        ) : problem !== null ? (
-          i18n.t('sync.waiting')
-        ) : sync.fill !== null ? (
-          fillWords(sync.fill)
-        ) : lastSuccessAt === null ? (
-          i18n.t('sync.first')
-        ) : (
-          <>
-            {i18n.t('sync.last')} <RelativeTime at={lastSuccessAt} style="short" />
-          </>
-        )}
-        {sync.unsent > 0 && ` · ${i18n.t('sync.unsent', sync.unsent)}`}
+        <SyncWords standing={standing} unsent={sync.unsent} />
       </span>
     </a>
   );
+}
+
+function iconOf({ kind }: SyncStanding) {
+  if (kind === 'unpaired' || kind === 'offline') return CloudOff;
+  return kind === 'away' ? CloudAlert : Cloud;
 }
