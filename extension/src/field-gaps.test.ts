@@ -6,17 +6,17 @@ const inspection = { board: 'greenhouse', state: 'fine', missing: [], guessed: [
 const page = { result: { posting: aPosting() }, inspection, takesCorrections: true };
 
 describe('what a person may want to point at', () => {
-  it('is what is missing and what was guessed, and says whether the board has changed', () => {
+  it('is what is missing and what was guessed, and says whether the page of a board was read badly', () => {
     const missing = [{ field: 'company' }] as const;
     const incomplete = { ...inspection, state: 'incomplete', missing, guessed: ['title'] } as const;
     expect(gapsOf({ ...page, inspection: incomplete })).toEqual({
       missing: ['company'],
       guessed: ['title'],
-      hasBoardChanged: true,
+      isReadBadly: true,
       takesCorrections: true,
     });
-    expect(gapsOf({ ...page, inspection: { ...incomplete, board: null } }).hasBoardChanged).toBe(false);
-    expect(gapsOf(page)).toMatchObject({ missing: [], hasBoardChanged: false });
+    expect(gapsOf({ ...page, inspection: { ...incomplete, board: null } }).isReadBadly).toBe(false);
+    expect(gapsOf(page)).toMatchObject({ missing: [], isReadBadly: false });
   });
 
   it('is the title where no posting is recognised, and nothing where the page is known to be none', () => {

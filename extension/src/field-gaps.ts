@@ -16,7 +16,7 @@ export function gapsOf({ result, inspection, takesCorrections }: InspectedPage):
     missing: isUnknown ? ['title'] : inspection.missing.map(({ field }) => field),
     guessed: [...guessed],
     // A guess may be right, and one page may be odd; the diagnostics page looks at several.
-    hasBoardChanged: board !== null && (state === 'incomplete' || state === 'unread'),
+    isReadBadly: board !== null && (state === 'incomplete' || state === 'unread'),
     takesCorrections,
   };
 }

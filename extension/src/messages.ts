@@ -240,8 +240,8 @@ export const FieldGaps = z.object({
   missing: z.array(KeyField),
   /** Only the general heuristics found them. */
   guessed: z.array(KeyField),
-  /** The page is one of a known board, and is not read as well as its pages used to be. */
-  hasBoardChanged: z.boolean(),
+  /** The page is one of a known board, and its title, company or description was not found. */
+  isReadBadly: z.boolean(),
   /** Whether what is pointed at here is looked for. */
   takesCorrections: z.boolean(),
 });

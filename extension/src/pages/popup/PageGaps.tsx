@@ -54,7 +54,7 @@ export function PageGaps({ gaps, isPosting, jobId }: PageGapsProps) {
     ));
   return (
     <div className={styles.gaps}>
-      {gaps.hasBoardChanged && (
+      {gaps.isReadBadly && (
         <p className={styles.changed}>
           {i18n.t('popup.boardChanged')}{' '}
           <a
@@ -77,14 +77,14 @@ export function PageGaps({ gaps, isPosting, jobId }: PageGapsProps) {
             </div>
           )}
           {others.length > 0 && (
-            <details open={gaps.hasBoardChanged}>
+            <details open={gaps.isReadBadly}>
               <summary>{i18n.t(isPosting ? 'popup.missingOrWrong' : 'popup.postingAllTheSame')}</summary>
               <div className={styles.line}>{buttons(others)}</div>
             </details>
           )}
         </>
       ) : (
-        gaps.hasBoardChanged && <p>{i18n.t('picker.notHere')}</p>
+        gaps.isReadBadly && <p>{i18n.t('picker.notHere')}</p>
       )}
       <p role="alert" className={problem === null ? undefined : styles.changed}>
         {problem}
