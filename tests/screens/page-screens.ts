@@ -1,5 +1,6 @@
 /** What stands in or over the page of a posting: the button with its card, the picker, the popup. A new one is one entry. */
 import type { Page } from 'puppeteer-core';
+import { confirmFirst } from '../support/browser/confirm-first.ts';
 import { askBackground } from '../support/browser/messages.ts';
 import { buttonIn, clickAt, readButton, saveFromPage } from '../support/browser/page-button.ts';
 import { pickerShows } from '../support/browser/picker.ts';
@@ -77,6 +78,19 @@ export const pageScreens: readonly PageScreen[] = [
     act: async (browser, page) => {
       if ((await eventually('the button', () => readButton(browser, page))).state === 'idle')
         await saveFromPage(browser, page);
+      return popupOver(browser, page, 'Notes');
+    },
+  },
+  // The longest card: what was read, to be corrected, and what was not. The last one, as the choice stays chosen.
+  {
+    name: 'popup-confirm',
+    posting: {
+      title: 'Senior Crane Operator for the Container Terminal at the Outer Harbour',
+      city: '',
+      description: '',
+    },
+    act: async (browser, page) => {
+      await confirmFirst(browser);
       return popupOver(browser, page, 'Notes');
     },
   },

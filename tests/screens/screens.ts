@@ -2,8 +2,8 @@
 import path from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 
-/** What the browser holds: nothing, a search in its middle, or that and a server. */
-export const settings = ['empty', 'filled', 'paired'] as const;
+/** What the browser holds: nothing, a search in its middle, that and a server, or one that has gone away. */
+export const settings = ['empty', 'filled', 'paired', 'away'] as const;
 export type Setting = (typeof settings)[number];
 
 export interface Screen {
@@ -93,9 +93,18 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'profile', setting: 'filled', path: 'dashboard.html#/profile', shows: 'TypeScript' },
-  { name: 'diagnostics', setting: 'filled', path: 'dashboard.html#/diagnostics', shows: 'How boards are read' },
+  {
+    name: 'diagnostics-empty',
+    setting: 'empty',
+    path: 'dashboard.html#/diagnostics',
+    shows: 'No page of a known board',
+  },
+  { name: 'diagnostics', setting: 'filled', path: 'dashboard.html#/diagnostics', shows: 'Greenhouse' },
   { name: 'settings', setting: 'filled', path: 'dashboard.html#/settings', shows: 'Server' },
   { name: 'settings-paired', setting: 'paired', path: 'dashboard.html#/settings', shows: 'owner of this server' },
+  { name: 'popup-away', setting: 'away', path: 'popup.html', shows: '1 job waits here', width: POPUP_WIDTH },
+  { name: 'jobs-away', setting: 'away', path: 'dashboard.html#/jobs', shows: '1 job waits here' },
+  { name: 'settings-away', setting: 'away', path: 'dashboard.html#/settings', shows: '1 job to send' },
   { name: 'settings-sign-out', ...pressed('Sign out') },
   { name: 'settings-delete-account', ...pressed('Delete the account') },
   { name: 'settings-password', ...pressed('Set a password') },

@@ -4,11 +4,13 @@ import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { askBackground } from '../support/browser/messages.ts';
 import { readJobs } from '../support/browser/store.ts';
+import { exchangeOf } from '../support/browser/sync-state.ts';
 import type { TestBrowser } from '../support/browser/test-browser.ts';
 import { wordsOf } from '../support/browser/words.ts';
 import { eventually } from '../support/eventually.ts';
-import { startService } from '../support/service.ts';
+import { startService, type TestService } from '../support/service.ts';
 import { makeTemporaryFolder } from '../support/temporary-folder.ts';
+import { putSampleReadings } from './sample-readings.ts';
 import { sampleStore } from './sample-store.ts';
 import type { Screen, Setting } from './screens.ts';
 
@@ -16,9 +18,11 @@ import type { Screen, Setting } from './screens.ts';
 export async function prepare(browser: TestBrowser, setting: Setting): Promise<() => Promise<void>> {
   if (setting === 'empty') return async () => undefined;
   await takeIn(browser, sampleStore(Date.now()));
+  await putSampleReadings(browser, Date.now());
   if (setting === 'filled') return async () => undefined;
   const service = await startService();
   await askBackground(browser, { type: 'pair', serverUrl: service.url, code: null });
+  if (setting === 'away') await editBehind(browser, service);
   return () => service.remove();
 }
 
@@ -58,4 +62,19 @@ async function takeIn(browser: TestBrowser, store: string): Promise<void> {
   });
   await page.close();
   await folder.remove();
+}
+
+/** Moves a job once the server has everything and is gone. */
+async function editBehind(browser: TestBrowser, service: TestService): Promise<void> {
+  await eventually('the first exchange', async () => (await exchangeOf(browser)).lastSuccessAt !== null);
+  await service.stop();
+  const page = await browser.openExtensionPage('dashboard.html#/jobs');
+  // The first picture of the page has the rows, and no keys yet.
+  await page.waitForSelector('header a');
+  await page.focus('[data-job-row]');
+  await page.keyboard.press('s');
+  await page.waitForSelector('[role=option]');
+  await page.keyboard.press('Enter');
+  await eventually('word that the server is away', async () => (await exchangeOf(browser)).problem !== null);
+  await page.close();
 }

@@ -8,6 +8,7 @@ export function ConfirmFields({ value, onChange }: { value: Correction; onChange
   return (
     <div className={styles.fields}>
       <TextField
+        className={styles.field}
         label={i18n.t('table.title')}
         value={value.title}
         maxLength={500}
@@ -16,12 +17,14 @@ export function ConfirmFields({ value, onChange }: { value: Correction; onChange
         onChange={({ target }) => onChange({ ...value, title: target.value })}
       />
       <TextField
+        className={styles.field}
         label={i18n.t('table.company')}
         value={value.company}
         maxLength={300}
         onChange={({ target }) => onChange({ ...value, company: target.value })}
       />
       <TextField
+        className={styles.field}
         label={i18n.t('job.notes')}
         value={value.notes}
         maxLength={10_000}

@@ -36,30 +36,31 @@ export function PagePosting({ posting, problem, isSaving, onSave }: PagePostingP
     // Enter saves at once, unless the person has begun to do something else.
     if (!isSaving && document.activeElement === document.body) saveButton.current?.focus();
   }, [isSaving]);
-  const where = [posting.company, placeWords(posting)].filter(Boolean).join(' · ');
+  const place = placeWords(posting);
   const facts = [
     chosenLabels(employmentOptions(), posting.employmentTypes),
     posting.seniority === null ? '' : i18n.t(`seniority.${posting.seniority}`),
     posting.datePosted === null ? '' : i18n.t('popup.posted', [dateWords(posting.datePosted, formatLanguage())]),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  ];
+  // What stands in a field to be corrected need not stand above it, too.
+  const lines = (isConfirming ? [[place, ...facts]] : [[posting.company, place], facts]).map((words) =>
+    words.filter(Boolean).join(' · '),
+  );
   return (
     <>
       <div className={styles.words}>
-        <h2 className={styles.title} dir="auto">
+        <h2 className={isConfirming ? 'visually-hidden' : styles.title} dir="auto">
           {posting.title}
         </h2>
-        {where !== '' && (
-          <p className={styles.fact} dir="auto">
-            {where}
+        {lines.filter(Boolean).map((line) => (
+          <p key={line} className={styles.fact} dir="auto">
+            {line}
           </p>
-        )}
-        {facts !== '' && <p className={styles.fact}>{facts}</p>}
+        ))}
         {posting.salary !== null && <p className={styles.pay}>{salaryWords(posting.salary)}</p>}
         <NotForMeNote posting={posting} className={styles.dismissed} />
       </div>
-      <p role="alert" className={problem === null ? undefined : styles.problem}>
+      <p role="alert" className={problem === null ? styles.silent : styles.problem}>
         {problem}
       </p>
       <SavedBefore posting={posting} />
