@@ -6,12 +6,13 @@ import { defineConfig } from 'wxt';
 const addresses = boardAddresses(boards);
 const boardMatches = addresses.flatMap((board) => board.matches);
 
-/** Preact in the place of React. */
-const smallReact = Object.entries({
+/** Preact in the place of React, and of the browser only what a first picture asks for. */
+const forHeads = Object.entries({
   react: import.meta.resolve('preact/compat'),
   'react/jsx-runtime': import.meta.resolve('preact/compat/jsx-runtime'),
   'react-dom/client': import.meta.resolve('preact/compat/client'),
-}).map(([react, preact]) => ({ find: new RegExp(`^${react}$`), replacement: fileURLToPath(preact) }));
+  '@wxt-dev/browser': import.meta.resolve('./src/pages/first-browser.ts'),
+}).map(([whole, small]) => ({ find: new RegExp(`^${whole}$`), replacement: fileURLToPath(small) }));
 
 export default defineConfig({
   srcDir: 'src',
@@ -27,7 +28,7 @@ export default defineConfig({
     // The script in a page's head draws the page's first picture: it is small, or it would not be the first.
     'vite:build:extendConfig': ([entrypoint], config) => {
       if (entrypoint?.type !== 'unlisted-script') return;
-      config.resolve = { ...config.resolve, alias: smallReact };
+      config.resolve = { ...config.resolve, alias: forHeads };
     },
   },
   manifest: ({ browser }) => ({

@@ -1,4 +1,4 @@
 import { drawFirstDashboard } from '../pages/shell/draw-first-dashboard.tsx';
 
-/** Stands in the dashboard's head, so that its rows are on their way from the disk while the browser loads the rest. */
+/** Stands in the dashboard's head, to draw its rows while the browser loads the rest. */
 export default defineUnlistedScript(() => drawFirstDashboard());

@@ -1,20 +1,13 @@
-import { systemClock } from '@jobmagpie/model/clock';
-import { localDate } from '../../local-date.ts';
-import { readFirstRows } from '../../store/first-rows.ts';
 import { isPhone } from '../board/use-is-phone.ts';
 import { drawFirstPage } from '../first-page.tsx';
 import { parseRoute } from '../route.ts';
 import { readTableView } from '../table/table-view.ts';
 import { FirstDashboard } from './FirstDashboard.tsx';
 
-/** More than the table or the board shows without scrolling. */
-const COUNT = 40;
-
-/** Begins to read the dashboard's first rows, and draws them as soon as they are there. */
+/** Draws the dashboard's first rows as soon as they are there. */
 export function drawFirstDashboard(): void {
-  globalThis.jobmagpieFirstRows = readFirstRows(COUNT, localDate(systemClock()));
   if (!canDraw()) return;
-  globalThis.jobmagpieFirstRows.then(
+  globalThis.jobmagpieFirstRows?.then(
     ({ jobs }) => jobs.length > 0 && drawFirstPage(<FirstDashboard jobs={jobs} />),
     // The dashboard itself says why, once it is there.
     () => {},
