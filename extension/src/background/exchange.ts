@@ -7,9 +7,8 @@ import { systemClock, toInstant } from '@jobmagpie/model';
 import { type Mutation, PROTOCOL_VERSION } from '@jobmagpie/sync';
 import { i18n } from '#i18n';
 import { becomeOwnDevice, nextDeviceId } from '../store/copied';
-import { noteFill } from '../store/fill';
 import { ownDeviceId } from '../store/identity';
-import { takeRows } from '../store/incoming';
+import { readPage, takePage } from '../store/incoming';
 import { offerEverything } from '../store/offer';
 import { alignOutbox, park, takeAnswers, takeBatch } from '../store/outbox';
 import {
@@ -132,22 +131,27 @@ async function skip(
   await client.push({ body: { protocol: PROTOCOL_VERSION, deviceId, mutations: [empty] } });
 }
 
+/** The first page of a fill is small: the sooner it is here, the sooner something is seen and being written. */
+const FIRST_ROWS = 100;
+
 /**
  * Takes in what is new, page by page. Returns what stopped it, or null when there is no more. While one page is written
- * the next one is on its way, and never more than that one.
+ * the next one is on its way and read, and never more than that one.
  */
 async function pull(client: ApiClient, { token, cursor: lastCursor }: Pairing): Promise<ApiFailure | null> {
-  const ask = (cursor: Pairing['cursor']) => client.pull({ query: cursor === null ? {} : { cursor } });
+  const ask = async (cursor: Pairing['cursor']) => {
+    const result = await client.pull({ query: cursor === null ? { limit: FIRST_ROWS } : { cursor } });
+    return result.ok ? { ...result, page: readPage(result.value.rows) } : result;
+  };
   let hasBegunAnew = lastCursor === null;
   let isFirstPage = hasBegunAnew;
   let page = ask(lastCursor);
   for (;;) {
     const result = await page;
     if (result.ok) {
-      const { rows, cursor, remaining } = result.value;
+      const { cursor, remaining } = result.value;
       const next = remaining > 0 ? ask(cursor) : null;
-      await takeRows(rows, { token, cursor });
-      await noteFill(isFirstPage, rows.length, remaining);
+      await takePage(result.page, { reached: { token, cursor }, isFirst: isFirstPage, remaining });
       isFirstPage = false;
       if (next === null) return null;
       page = next;

@@ -4,7 +4,7 @@ import { applyEdit, changedFields, type Mutation, type PulledRow, tick } from '@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { resetStore } from '../testing/reset-store';
 import { database } from './database';
-import { takeRows } from './incoming';
+import { readPage, takePage } from './incoming';
 import { deleteJob, editJob, jobById, restoreJob, saveJob, stageHistory } from './jobs';
 import { offerEverything } from './offer';
 import { alignOutbox, park, parkedMutations, takeAnswers, takeBatch, unsentCount } from './outbox';
@@ -110,7 +110,7 @@ describe('rows from the server', () => {
       at: tick(null, 1_000, elsewhere),
     });
     const later = applyEdit(other.row, { op: 'put', fields: { title: 'Theirs' }, at: tick(null, future, elsewhere) });
-    await takeRows([{ entity: 'job', id: job.id, ...later.row }]);
+    await takePage(readPage([{ entity: 'job', id: job.id, ...later.row }]));
     expect((await jobById(job.id))?.value).toMatchObject({ title: 'Theirs', notes: 'mine' });
   });
 
@@ -119,7 +119,7 @@ describe('rows from the server', () => {
     const at = tick(null, future, elsewhere);
     const fields = changedFields(syncedEntities.job, null, value);
     const { row } = applyEdit(null, { op: 'put', fields, at });
-    await takeRows([{ entity: 'job', id: value.id, ...row }]);
+    await takePage(readPage([{ entity: 'job', id: value.id, ...row }]));
     await editJob(value.id, { notes: 'after' });
     const [mutation] = await takeBatch();
     expect(mutation !== undefined && mutation.at > at).toBe(true);
@@ -131,23 +131,25 @@ describe('rows from the server', () => {
     const row = onServer(await takeBatch(), job.id);
     await takeAnswers(await takeBatch(), applied(await takeBatch()));
     const deletedAt = tick(null, future, elsewhere);
-    await takeRows([{ ...row, deletedAt }]);
+    await takePage(readPage([{ ...row, deletedAt }]));
     expect(await jobById(job.id)).toBeUndefined();
     const edit = applyEdit(
       { ...row, deletedAt },
       { op: 'put', fields: { notes: 'x' }, at: tick(deletedAt, 0, elsewhere) },
     );
-    await takeRows([{ entity: 'job', id: job.id, ...edit.row }]);
+    await takePage(readPage([{ entity: 'job', id: job.id, ...edit.row }]));
     expect((await jobById(job.id))?.value.notes).toBe('x');
   });
 
   it('of a kind or form that only a newer version knows are held, not lost', async () => {
     const at = tick(null, 1_000, elsewhere);
     const id = newId(MutationId);
-    await takeRows([
-      { entity: 'spaceship', id, fields: { thrust: 9 }, clocks: { thrust: at }, deletedAt: null },
-      { entity: 'job', id, fields: { title: 'only a title' }, clocks: { title: at }, deletedAt: null },
-    ]);
+    await takePage(
+      readPage([
+        { entity: 'spaceship', id, fields: { thrust: 9 }, clocks: { thrust: at }, deletedAt: null },
+        { entity: 'job', id, fields: { title: 'only a title' }, clocks: { title: at }, deletedAt: null },
+      ]),
+    );
     expect(await database.held.count()).toBe(2);
     expect(await database.jobs.count()).toBe(0);
   });
@@ -156,7 +158,7 @@ describe('rows from the server', () => {
     const value = aJob();
     const fields = { ...changedFields(syncedEntities.job, null, value), commute: { minutes: 12 } };
     const { row } = applyEdit(null, { op: 'put', fields, at: tick(null, 1_000, elsewhere) });
-    await takeRows([{ entity: 'job', id: value.id, ...row }]);
+    await takePage(readPage([{ entity: 'job', id: value.id, ...row }]));
     await editJob(value.id, { notes: 'near' });
     expect((await jobById(value.id))?.value).toMatchObject({ commute: { minutes: 12 }, notes: 'near' });
     expect((await takeBatch())[0]?.fields).toEqual({ notes: 'near' });
@@ -191,7 +193,7 @@ describe('offering everything to a server that may not have it', () => {
       fields: changedFields(syncedEntities.job, null, value),
       at: tick(null, 1_000, elsewhere),
     });
-    await takeRows([{ entity: 'job', id: value.id, ...row }]);
+    await takePage(readPage([{ entity: 'job', id: value.id, ...row }]));
     await beginPairing({ ...server, serverUrl: 'http://127.0.0.1:4871' });
     expect(onServer(await takeBatch(), value.id)).toEqual({ entity: 'job', id: value.id, ...row });
   });
@@ -212,7 +214,9 @@ describe('what every user has once', () => {
   it('is filled up with the defaults where another browser wrote only a part', async () => {
     const at = tick(null, future, elsewhere);
     const fields = { 'skills/Go': { level: 'expert', years: 3 } };
-    await takeRows([{ entity: 'profile', id: PROFILE_ID, fields, clocks: { 'skills/Go': at }, deletedAt: null }]);
+    await takePage(
+      readPage([{ entity: 'profile', id: PROFILE_ID, fields, clocks: { 'skills/Go': at }, deletedAt: null }]),
+    );
     expect(await readProfile()).toMatchObject({ skills: { Go: { level: 'expert' } }, places: [] });
   });
 });

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { resetStore } from '../testing/reset-store';
 import { fingerprintStore } from './fingerprint';
-import { takeRows } from './incoming';
+import { readPage, takePage } from './incoming';
 import { saveJob } from './jobs';
 import { beginPairing } from './pairing';
 
@@ -67,7 +67,7 @@ describe('the fingerprint of this store', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { maxLength: 12 }), async (rows) => {
         await resetStore();
-        await takeRows(rows);
+        await takePage(readPage(rows));
         const latest = [...new Map(rows.map((one) => [`${one.entity}/${one.id}`, one])).values()];
         expect((await fingerprintStore()).entities).toEqual(fingerprintsOf(latest));
       }),
@@ -79,7 +79,11 @@ describe('the fingerprint of this store', () => {
     await saveJob(aPosting(), 'https://jobs.example.com/acme');
     expect(await fingerprintStore()).toMatchObject({ cursor: null, unsent: 2, entities: { job: { rows: 1 } } });
     await beginPairing({ serverUrl: 'http://127.0.0.1:4870', token: 't', userId: newId(UserId) });
-    await takeRows([], { token: 't', cursor: Cursor.parse('here') });
+    await takePage(readPage([]), {
+      reached: { token: 't', cursor: Cursor.parse('here') },
+      isFirst: false,
+      remaining: 0,
+    });
     expect((await fingerprintStore()).cursor).toBe('here');
   });
 });

@@ -20,8 +20,11 @@ export async function writeRow(entity: string, id: string, row: RowState): Promi
 
 /** As `writeRow`, for many at once. Of a row that is named twice the last one counts. */
 export async function writeRows(rows: readonly PulledRow[]): Promise<void> {
-  const latest = [...new Map(rows.map((row) => [`${row.entity}/${row.id}`, row])).values()];
-  const places = placesOf(latest);
+  await writePlaced(placeRows(rows));
+}
+
+/** As `writeRows`, of rows that were read before. */
+export async function writePlaced(places: PlacedRows): Promise<void> {
   const shown: UnshownRow[] = [...places.shown.values()].flat();
   const underWay: Promise<unknown>[] = [
     removeFrom(database.tombstones, [...shown, ...places.held]),
@@ -41,15 +44,18 @@ export async function insertRow(entity: SyncedEntityName, value: { id: string },
 
 type ReadRow = UnshownRow & { value: object };
 
-interface Places {
+/** Rows by where they belong, each read already. */
+export interface PlacedRows {
   shown: Map<SyncedEntityName, ReadRow[]>;
   tombstones: UnshownRow[];
   held: UnshownRow[];
 }
 
-function placesOf(rows: readonly PulledRow[]): Places {
-  const places: Places = { shown: new Map(), tombstones: [], held: [] };
-  for (const row of rows) {
+/** Reads rows and finds where they belong. Nothing here asks the database: it can be done while that is busy. */
+export function placeRows(rows: readonly PulledRow[]): PlacedRows {
+  const places: PlacedRows = { shown: new Map(), tombstones: [], held: [] };
+  const latest = new Map(rows.map((row) => [`${row.entity}/${row.id}`, row]));
+  for (const row of latest.values()) {
     const { entity } = row;
     if (!isAlive(row)) {
       places.tombstones.push(row);
@@ -100,7 +106,7 @@ async function removeFrom(table: Table<UnshownRow, [string, string]>, rows: read
 }
 
 /** The ids, by entity, of rows that must not be in the table of their entity. */
-function unshownIds({ tombstones, held }: Places): Map<SyncedEntityName, string[]> {
+function unshownIds({ tombstones, held }: PlacedRows): Map<SyncedEntityName, string[]> {
   const ids = new Map<SyncedEntityName, string[]>();
   for (const { entity, id } of [...tombstones, ...held]) {
     if (isShown(entity)) ids.set(entity, [...(ids.get(entity) ?? []), id]);
