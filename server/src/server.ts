@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type ServerType, serve, type WebSocketServerLike } from '@hono/node-server';
 import { MAX_LIVE_MESSAGE_BYTES, type PairingCode } from '@jobmagpie/api';
 import { type Clock, systemClock } from '@jobmagpie/model';
@@ -17,8 +18,13 @@ import { liveRoutes } from './live/routes.ts';
 import { makeServices } from './services.ts';
 import { type Settings, summaryOf } from './settings.ts';
 
-/** How long requests under way may take to finish when the server stops. */
-const STOP_PATIENCE_MS = 8_000;
+/**
+ * How long requests and tasks under way may take to finish when the server stops, and how long it may take after that to
+ * hand back the tasks that did not. With a second for the database it is less than five in all: whoever stops a server
+ * waits for it, and what the system kills in the end has handed back nothing.
+ */
+const STOP_PATIENCE_MS = 2_500;
+const HAND_BACK_MS = 1_000;
 
 export interface RunningServer {
   /** Where it listens on this machine, without a slash at the end. */
@@ -73,7 +79,10 @@ export async function startServer(settings: Settings, parts: ServerParts = {}): 
       async close() {
         const stopped = stopListening(server);
         live.stop();
-        await Promise.all([stopped, working.stop(STOP_PATIENCE_MS)]);
+        const isDone = Promise.all([stopped, working.stop(STOP_PATIENCE_MS)]).then(() => true);
+        // A database that does not answer would keep it: the tasks are taken over then like those of a killed process.
+        const patience = wait(STOP_PATIENCE_MS + HAND_BACK_MS, false, { ref: false });
+        if (!(await Promise.race([isDone, patience]))) log.warn('Not everything could be finished before the stop');
         await database.close();
       },
     };

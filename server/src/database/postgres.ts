@@ -9,6 +9,8 @@ import { bringUpToDate } from './migrate.ts';
 /** Any number that no other program on the same database takes for its own advisory lock. */
 const MIGRATION_LOCK = 727_274;
 const STATEMENT_TIMEOUT_MS = 5_000;
+/** How long statements under way may take when the database is closed; PostgreSQL takes back what is cut off. */
+const CLOSE_PATIENCE_SECONDS = 1;
 
 /** Opens PostgreSQL 15 or later with a pool of connections. Several processes may do so at once. */
 export async function openPostgres(url: string, poolSize: number): Promise<OpenDatabase> {
@@ -41,7 +43,7 @@ export async function openPostgres(url: string, poolSize: number): Promise<OpenD
         connection.release();
       }
     },
-    close: () => client.end({ timeout: 5 }),
+    close: () => client.end({ timeout: CLOSE_PATIENCE_SECONDS }),
   };
 }
 
