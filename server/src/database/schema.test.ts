@@ -1,6 +1,7 @@
 import { getTableColumns, getTableName, is } from 'drizzle-orm';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import { expect, it } from 'vitest';
+import * as accountData from '../features/account-data/tables.ts';
 import * as accounts from '../features/accounts/tables.ts';
 import * as scores from '../features/scores/tables.ts';
 import * as mail from '../mail/tables.ts';
@@ -9,7 +10,7 @@ import * as secrets from '../secrets/tables.ts';
 import * as sync from '../sync/tables.ts';
 import * as database from './tables.ts';
 
-const tables = [accounts, scores, mail, scheduler, secrets, sync, database].flatMap((module) =>
+const tables = [accountData, accounts, scores, mail, scheduler, secrets, sync, database].flatMap((module) =>
   Object.values(module).flatMap((value) => (is(value, PgTable) ? [value] : [])),
 );
 
@@ -37,6 +38,7 @@ const ofOneUser = [
   'events',
   'heads',
   'history',
+  'imports',
   'records',
   'rejections',
   'scores',

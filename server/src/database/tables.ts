@@ -1,5 +1,6 @@
 import type { UserId } from '@jobmagpie/model';
 import { index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import type { Language } from '../words/language.ts';
 
 /** One row about the database itself. Directory: found without a user. */
 export const serverState = pgTable('server_state', {
@@ -17,6 +18,8 @@ export const users = pgTable('users', {
   id: uuid('id').$type<UserId>().primaryKey(),
   /** What to call the account on the screen. */
   label: text('label').notNull(),
+  /** Which of the service's languages its letters are written in; null where nobody has said. */
+  language: text('language').$type<Language>(),
   createdAt: timestamp('created_at', { withTimezone: true, precision: 3 }).notNull(),
 });
 

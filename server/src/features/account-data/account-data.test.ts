@@ -1,9 +1,15 @@
 import { ACCOUNT_EXPORT_PATH, ACCOUNT_EXPORT_TYPE, ACCOUNT_IMPORT_PATH, ExportLine } from '@jobmagpie/api';
 import { DeviceId, JobId, newId } from '@jobmagpie/model';
 import { tick } from '@jobmagpie/sync';
+import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { startServer } from '../../server.ts';
+import { readSettings } from '../../settings.ts';
 import { databases, makeEmbedded } from '../../testing/databases.ts';
 import { startTestService, type TestDevice, type TestService } from '../../testing/service.ts';
+import { testSettings } from '../../testing/services.ts';
+import { IMPORT_CLAIM_MS } from './import-claim.ts';
+import { imports } from './tables.ts';
 
 let service: TestService;
 const readingAt = (index: number) => tick(null, Date.UTC(2026, 9, 1) + index, newId(DeviceId));
@@ -89,6 +95,57 @@ describe.each(databases)('an account on %s', (_, makeDatabase) => {
     expect(audit.ok && audit.value.entries.map(({ action }) => action)).toEqual(
       expect.arrayContaining(['account.imported', 'account.exported']),
     );
+  });
+
+  describe('while a file is taken in', () => {
+    /** A body whose end comes when the test says so. */
+    async function begin(device: TestDevice, url = service.url) {
+      const file = await exported(device);
+      const parts = new TransformStream<Uint8Array, Uint8Array>();
+      const writer = parts.writable.getWriter();
+      const answer = fetch(url + ACCOUNT_IMPORT_PATH, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${device.token}`, 'content-type': ACCOUNT_EXPORT_TYPE },
+        body: parts.readable,
+        duplex: 'half',
+      } as RequestInit); // the type of the runtime does not know half-duplex bodies yet
+      const half = Math.floor(file.length / 2);
+      await writer.write(new TextEncoder().encode(file.slice(0, half)));
+      await expect.poll(() => service.database.db.select().from(imports), { timeout: 10_000 }).toHaveLength(1);
+      const finish = async () => {
+        await writer.write(new TextEncoder().encode(file.slice(half)));
+        await writer.close();
+        return await answer;
+      };
+      return { file, finish };
+    }
+
+    it('a second one is asked to wait, at whichever process it comes, and the next one is let in afterwards', async () => {
+      const device = await service.addDevice();
+      await fill(device);
+      const other = await startServer(readSettings(testSettings), {
+        clock: () => service.time.now,
+        log: pino({ level: 'silent' }),
+        openDatabase: async () => ({ ...service.database, close: async () => undefined }),
+      });
+      const { file, finish } = await begin(device, other.url);
+      const refused = await imported(device, file);
+      expect(refused.status).toBe(429);
+      expect(refused.headers.get('retry-after')).toBe('10');
+      expect((await finish()).status).toBe(200);
+      expect((await imported(device, file)).status).toBe(200);
+      await other.close();
+    });
+
+    it('and stands still, another one takes over after a minute, as after the death of its process', async () => {
+      const device = await service.addDevice();
+      await fill(device);
+      const { file, finish } = await begin(device);
+      service.time.now += IMPORT_CLAIM_MS;
+      expect((await imported(device, file)).status).toBe(200);
+      expect((await finish()).status).toBe(429);
+      expect(content(await exported(device))).toEqual(content(file));
+    });
   });
 
   it('is not read on for somebody who has gone away', async () => {

@@ -6,6 +6,7 @@ import type { Services } from '../../services.ts';
 import { unstorableText } from '../../sync/check.ts';
 import { importHistory } from '../../sync/history.ts';
 import { type ServerEdit, WrongEdit, write } from '../../sync/write.ts';
+import type { ImportClaim } from './import-claim.ts';
 
 /** So many rows share a transaction: a whole year of somebody's must not hold up their other browsers. */
 const ROWS_AT_ONCE = 200;
@@ -26,12 +27,13 @@ export class WrongFile extends Error {
 
 /**
  * Takes in the rows and the history of an exported account, each field at the time at which it was written: what the
- * account has that is newer stays. Doing it again, or after it was cut off, changes nothing more.
+ * account has that is newer stays. Throws `WrongFile`, and `ImportTakenOver` where `claim` was lost. Doing it again, or after it was cut off, changes nothing more.
  */
 export async function importAccount(
   { db, clock }: Services,
   userId: UserId,
   lines: AsyncIterable<string>,
+  claim: ImportClaim,
 ): Promise<ImportResult> {
   const result: ImportResult = { rows: 0, changed: 0, history: 0 };
   let rows: ExportRow[] = [];
@@ -41,7 +43,9 @@ export async function importAccount(
     const edits = rows.flatMap(editsOf);
     const changed = await db.transaction(async (tx) => {
       await importHistory(tx, userId, values);
-      return (await write(tx, userId, edits, clock())).changed;
+      const { changed } = await write(tx, userId, edits, clock());
+      await claim.renew(tx); // after the lock of the account, which its deletion takes first too
+      return changed;
     });
     result.changed += changed;
     [rows, values, length] = [[], [], 0];

@@ -6,7 +6,7 @@ import {
   ImportResult,
   toWire,
 } from '@jobmagpie/api';
-import { type Clock, toInstant, type UserId } from '@jobmagpie/model';
+import { type Clock, toInstant } from '@jobmagpie/model';
 import { stream } from 'hono/streaming';
 import type { App } from '../../http/environment.ts';
 import { refuse } from '../../http/refusal.ts';
@@ -16,13 +16,12 @@ import { writeAudit } from '../accounts/audit.ts';
 import { type Caller, callerOf } from '../accounts/sessions.ts';
 import { exportAccount } from './export-account.ts';
 import { importAccount, WrongFile } from './import-account.ts';
+import { claimImport, ImportTakenOver } from './import-claim.ts';
 import { linesIn, TooLong } from './lines-in.ts';
 
 /** Both are streams, so that a large account needs no more memory than a small one. */
 export function accountDataRoutes(app: App, services: Services): void {
   const { clock } = services;
-  /** One at a time for an account: the second would only wait for the first. */
-  const importing = new Set<UserId>();
 
   app.get(ACCOUNT_EXPORT_PATH, async (context) => {
     const caller = await callerOf(services, context.req.header('authorization'));
@@ -50,10 +49,10 @@ export function accountDataRoutes(app: App, services: Services): void {
     if (body === null || !context.req.header('content-type')?.startsWith(ACCOUNT_EXPORT_TYPE)) {
       return refuse({ code: 'wrong_file' }, clock);
     }
-    if (importing.has(caller.userId)) return refuse({ code: 'too_many_requests', retryAfterSeconds: 10 }, clock);
-    importing.add(caller.userId);
+    const claimed = await claimImport(services, caller.userId);
+    if (!('claim' in claimed)) return refuse({ code: 'too_many_requests', ...claimed }, clock);
     try {
-      const result = await importAccount(services, caller.userId, linesIn(body));
+      const result = await importAccount(services, caller.userId, linesIn(body), claimed.claim);
       await noted(services, caller, 'account.imported');
       return Response.json(toWire(ImportResult, result));
     } catch (error) {
@@ -61,9 +60,10 @@ export function accountDataRoutes(app: App, services: Services): void {
       if (error instanceof WrongFile) {
         return refuse({ code: 'wrong_file', reason: error.message }, clock);
       }
+      if (error instanceof ImportTakenOver) return refuse({ code: 'too_many_requests', retryAfterSeconds: 10 }, clock);
       throw error;
     } finally {
-      importing.delete(caller.userId);
+      await claimed.claim.release();
     }
   });
 }

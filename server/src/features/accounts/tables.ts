@@ -1,4 +1,5 @@
 import type { DeviceId, UserId } from '@jobmagpie/model';
+import { sql } from 'drizzle-orm';
 import {
   foreignKey,
   index,
@@ -73,28 +74,33 @@ export const identities = pgTable(
   (table) => [
     primaryKey({ columns: [table.provider, table.subject] }),
     uniqueIndex('identities_of_user').on(table.userId, table.provider),
+    index('identities_email').on(sql`lower(${table.email})`),
   ],
 );
 
 /** Sign-ins that are on their way through a provider. Directory: found by the state that comes back. */
-export const signIns = pgTable('sign_ins', {
-  stateHash: text('state_hash').primaryKey(),
-  provider: text('provider').notNull(),
-  /** The cookie of the browser in which it began. */
-  browserHash: text('browser_hash').notNull(),
-  codeVerifier: text('code_verifier').notNull(),
-  nonce: text('nonce').notNull(),
-  /** Where the browser goes in the end, and what the extension asked to get back there. */
-  returnTo: text('return_to').notNull(),
-  returnState: text('return_state').notNull(),
-  /** SHA-256 of what the extension will show to get its token (RFC 7636). */
-  challenge: text('challenge').notNull(),
-  /** The account that the identity is to be linked to; null for a sign-in. */
-  userId: uuid('user_id')
-    .$type<UserId>()
-    .references(() => users.id, { onDelete: 'cascade' }),
-  expiresAt: moment('expires_at').notNull(),
-});
+export const signIns = pgTable(
+  'sign_ins',
+  {
+    stateHash: text('state_hash').primaryKey(),
+    provider: text('provider').notNull(),
+    /** The cookie of the browser in which it began. */
+    browserHash: text('browser_hash').notNull(),
+    codeVerifier: text('code_verifier').notNull(),
+    nonce: text('nonce').notNull(),
+    /** Where the browser goes in the end, and what the extension asked to get back there. */
+    returnTo: text('return_to').notNull(),
+    returnState: text('return_state').notNull(),
+    /** SHA-256 of what the extension will show to get its token (RFC 7636). */
+    challenge: text('challenge').notNull(),
+    /** The account that the identity is to be linked to; null for a sign-in. */
+    userId: uuid('user_id')
+      .$type<UserId>()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [index('sign_ins_expiry').on(table.expiresAt)],
+);
 
 /**
  * What is good once and for a short time: the code at the end of a sign-in, a ticket for linking, a link in a mail.
@@ -173,9 +179,14 @@ export const invitations = pgTable('invitations', {
 });
 
 /** Tries that are counted, over all processes. Directory: the one who tries is not known. */
-export const attempts = pgTable('attempts', {
-  /** What is tried and from where; the address stands in it as a keyed hash only. */
-  key: text('key').primaryKey(),
-  count: integer('count').notNull(),
-  windowEndsAt: moment('window_ends_at').notNull(),
-});
+export const attempts = pgTable(
+  'attempts',
+  {
+    /** What is tried and from where; the address stands in it as a keyed hash only. */
+    key: text('key').primaryKey(),
+    count: integer('count').notNull(),
+    windowEndsAt: moment('window_ends_at').notNull(),
+  },
+  // Every try lets go those whose time is over, and whoever tries from many addresses makes many.
+  (table) => [index('attempts_window').on(table.windowEndsAt)],
+);
