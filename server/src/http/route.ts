@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import type { z } from 'zod';
 import { bearerIn, type Caller, callerOf } from '../features/accounts/sessions.ts';
 import type { Services } from '../services.ts';
+import { type Language, languageIn } from '../words/language.ts';
 import { addressOf } from './address.ts';
 import { type BodyLimits, readJson, usualLimits } from './body.ts';
 import type { App, Environment } from './environment.ts';
@@ -25,6 +26,8 @@ export interface RouteRequest<E extends Endpoint> extends Received<E> {
   /** The name under which the caller reached the server, without a port. */
   hostname: string;
   address: string;
+  /** The first of our languages that the caller's browser asks for; null where it asks for none of them. */
+  language: Language | null;
   /** The length of the body, unpacked. */
   bodyBytes: number;
 }
@@ -48,6 +51,7 @@ export function route<const E extends Endpoint>(
       origin: context.req.header('origin') ?? null,
       hostname: hostnameOf(context.req.header('host')),
       address: addressOf(context, services.settings.trustedProxies),
+      language: languageIn(context.req.header('accept-language')),
     } as RouteRequest<E>); // the schemas of the endpoint, which its type is made of, have just parsed the parts
     if ('refusal' in outcome) return refuse(outcome.refusal, services.clock);
     if ('answer' in outcome) return answer(endpoint, outcome.answer);

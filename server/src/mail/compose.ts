@@ -1,4 +1,6 @@
 /** A short letter in both forms that a mail has. */
+import { escapeHtml } from '../http/escape-html.ts';
+import type { Language } from '../words/language.ts';
 
 export interface MailContent {
   subject: string;
@@ -8,14 +10,12 @@ export interface MailContent {
 
 /** Everything in it is text; nothing is read as HTML, whoever wrote it. */
 export interface Letter {
-  language: MailLanguage;
+  language: Language;
   subject: string;
   paragraphs: readonly string[];
   /** The one thing to do; null where there is nothing. */
   action: { label: string; url: string } | null;
 }
-
-export type MailLanguage = 'en' | 'de';
 
 export function composeMail({ language, subject, paragraphs, action }: Letter): MailContent {
   return {
@@ -41,8 +41,4 @@ function linkTo({ label, url }: { label: string; url: string }): string {
   return `<p><a href="${address}">${escapeHtml(label)}</a></p>
 <p style="word-break:break-all">${address}</p>
 `;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

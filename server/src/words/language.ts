@@ -3,6 +3,7 @@
 /** The languages of the extension. The first is for whoever asks for none of them. */
 export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
+export const usualLanguage: Language = languages[0];
 
 /**
  * The first of our languages in the order of preference of an `Accept-Language` header (RFC 9110, 12.5.4), which

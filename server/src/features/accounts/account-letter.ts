@@ -11,11 +11,13 @@ import type { Transaction } from '../../database/connect.ts';
 import { type AccountMail, writeAccountMail } from '../../mail/account-mails.ts';
 import { sendMail } from '../../mail/send-mail.ts';
 import type { Services } from '../../services.ts';
+import { letterKinds } from '../../words/words.ts';
+import { languageOf } from './account-language.ts';
 import { makeOnceCode } from './once-codes.ts';
 import { RESET_PAGE_PATH, VERIFY_PAGE_PATH } from './pages/paths.ts';
 import { type Credential, findCredential } from './passwords/credentials.ts';
 
-const Letter = z.object({ kind: z.enum(['verify-email', 'reset-password', 'address-known']), email: EmailAddress });
+const Letter = z.object({ kind: z.enum(letterKinds), email: EmailAddress });
 export type AccountLetter = z.infer<typeof Letter>;
 
 /** A letter that only tells something is of no use after a day. */
@@ -32,7 +34,7 @@ export const accountLetter: Task<typeof Letter> = {
       const credential = await findCredential(tx, email);
       if (credential === null) return;
       const { mail, expiresAt } = await contentFor(tx, services, kind, credential);
-      const { subject, text, html } = writeAccountMail('en', mail);
+      const { subject, text, html } = writeAccountMail(await languageOf(tx, credential.userId), mail);
       await enqueue(tx, sendMail, {
         ...{ subject, text, html },
         key: `${kind}.${newId(z.uuid())}`,

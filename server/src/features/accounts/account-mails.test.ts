@@ -1,8 +1,11 @@
+import { makeApiClient } from '@jobmagpie/api';
 import { DeviceId, newId } from '@jobmagpie/model';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { databases, makeEmbedded } from '../../testing/databases.ts';
 import { type MailSink, startMailSink } from '../../testing/mail-sink.ts';
 import { clientFor, startTestService, type TestService } from '../../testing/service.ts';
+import { words } from '../../words/index.ts';
+import { languages } from '../../words/language.ts';
 import { PAGE_SCRIPT_PATH, RESET_PAGE_PATH, VERIFY_PAGE_PATH } from './pages/paths.ts';
 import { credentials, identities } from './tables.ts';
 
@@ -43,6 +46,35 @@ describe.each(databases)('letters about an account, with %s', (_, makeDatabase) 
     expect(sink.received[0]?.to).toEqual(['Anna@example.com']);
     expect(lastLink()).toMatch(/^https:\/\/jobs\.example\.com\/magpie\/account\/verify-email#[A-Za-z0-9_-]{43}$/);
     expect(await service.stranger.verifyEmail({ body: { code: codeIn(lastLink()) } })).toMatchObject({ ok: true });
+  });
+
+  it('are in the language of the browser with which the person was last met', async () => {
+    const browser = (language: string) =>
+      makeApiClient({
+        baseUrl: service.url,
+        fetch: (url, init) => fetch(url, { ...init, headers: { ...init.headers, 'accept-language': language } }),
+      });
+    const subjects = () => sink.received.map(({ parsed }) => parsed.subject);
+    const askedBy = async (language: string) => {
+      const before = sink.received.length;
+      await browser(language).requestPasswordReset({ body: { email: anna.email } });
+      await arrived(before + 1);
+    };
+    await browser('de-DE,de;q=0.9,en;q=0.8').register({ body: anna });
+    await arrived(1);
+    await askedBy('en'); // anybody may ask: it is the account that has a language
+    const body = { ...anna, deviceId: newId(DeviceId), deviceName: 'Firefox' };
+    await browser('fr').signIn({ body });
+    await askedBy('fr');
+    await browser('en-GB').signIn({ body });
+    await askedBy('de');
+    const { letters } = words.de;
+    expect(subjects()).toEqual([
+      letters['verify-email'].subject,
+      letters['reset-password'].subject,
+      letters['reset-password'].subject,
+      words.en.letters['reset-password'].subject,
+    ]);
   });
 
   it('let a person choose another password', async () => {
@@ -142,6 +174,20 @@ describe('the pages behind the links', () => {
       expect(html).not.toMatch(/<script(?! src="page\.js" defer><)|\son\w+=/);
     },
   );
+
+  it.each(languages)('speak %s to a browser that asks for it, refusals included', async (language) => {
+    for (const [path, { title }] of [
+      [RESET_PAGE_PATH, words[language].resetPage],
+      [VERIFY_PAGE_PATH, words[language].verifyPage],
+    ] as const) {
+      const answer = await fetch(service.url + path, { headers: { 'accept-language': `${language}-XX` } });
+      expect(answer.headers.get('vary')?.toLowerCase()).toContain('accept-language');
+      const asRead = (await answer.text()).replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+      expect(asRead).toContain(`<html lang="${language}">`);
+      expect(asRead).toContain(`<h1>${title}</h1>`);
+      expect(asRead).toContain(words[language].forms.refusals.wrong_code);
+    }
+  });
 
   it('have their script, and it is a script', async () => {
     const answer = await fetch(service.url + PAGE_SCRIPT_PATH);

@@ -5,6 +5,8 @@ import type { Database, Transaction } from '../../database/connect.ts';
 import { users } from '../../database/tables.ts';
 import { tellAccessEnded } from '../../live/signals.ts';
 import { beginAnew } from '../../sync/progress.ts';
+import type { Language } from '../../words/language.ts';
+import { noteLanguage } from './account-language.ts';
 import { type AuditedAct, writeAudit } from './audit.ts';
 import type { Caller } from './sessions.ts';
 import { deviceOwners, devices, sessions } from './tables.ts';
@@ -16,6 +18,8 @@ export interface NewDevice {
   name: string;
   /** The extension's origin; null where the browser sent none. */
   origin: string | null;
+  /** The language of the browser, where it is one of ours. Letters to the account are written in it from now on. */
+  language: Language | null;
 }
 
 /**
@@ -33,6 +37,7 @@ export async function connectDevice(
   await tx.insert(deviceOwners).values({ deviceId: device.id, userId }).onConflictDoNothing();
   const [owner] = await tx.select().from(deviceOwners).where(eq(deviceOwners.deviceId, device.id));
   if (owner?.userId !== userId) return null;
+  await noteLanguage(tx, userId, device.language);
   const paired = { name: device.name, origin: device.origin, pairedAt: now, revokedAt: null };
   await tx
     .insert(devices)
@@ -64,7 +69,7 @@ export async function separateDevice(
       .where(and(eq(devices.userId, userId), eq(devices.id, deviceId)));
     if (copied === undefined) throw new Error('A caller has no device.');
     const act = { action: 'device.paired', subject: copied.name } as const;
-    return (await connectDevice(tx, userId, { id, ...copied }, act, now))?.token ?? null;
+    return (await connectDevice(tx, userId, { id, ...copied, language: null }, act, now))?.token ?? null;
   });
 }
 

@@ -19,7 +19,7 @@ import { credentials, identities } from './tables.ts';
 export async function ownerOfServer(tx: Transaction, now: Date): Promise<UserId> {
   const { ownerId } = await lockServer(tx); // two first pairings at once make one account
   if (ownerId !== null) return ownerId;
-  const id = await makeAccount(tx, 'Owner', now);
+  const id = await makeAccount(tx, { label: 'Owner', language: null }, now);
   await writeOwner(tx, id);
   return id;
 }

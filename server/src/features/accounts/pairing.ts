@@ -11,6 +11,7 @@ import { isNull } from 'drizzle-orm';
 import type { Transaction } from '../../database/connect.ts';
 import { lockServer } from '../../database/state.ts';
 import type { Services } from '../../services.ts';
+import type { Language } from '../../words/language.ts';
 import { attemptLimits, countTry, takeBackTry } from './attempts.ts';
 import { readCode } from './codes.ts';
 import { connectDevice } from './devices.ts';
@@ -27,6 +28,7 @@ export interface PairingCall {
   /** The name under which the caller reached the server. */
   hostname: string;
   address: string;
+  language: Language | null;
 }
 
 type PairingRefusal =
@@ -88,10 +90,10 @@ async function pairByCode(services: Services, call: PairingCall, typed: string):
 async function connect(
   tx: Transaction,
   { clock }: Services,
-  { body, origin }: PairingCall,
+  { body, origin, language }: PairingCall,
   userId: UserId,
 ): Promise<PairingOutcome> {
-  const device = { id: body.deviceId, name: body.deviceName, origin };
+  const device = { id: body.deviceId, name: body.deviceName, origin, language };
   const pairing = await connectDevice(tx, userId, device, { action: 'device.paired' }, new Date(clock()));
   return pairing === null ? { refusal: { code: 'device_of_another_account' } } : { pairing };
 }

@@ -79,8 +79,8 @@ function deviceRoutes(app: App, services: Services): void {
 function identityRoutes(app: App, services: Services): void {
   const { db, clock } = services;
 
-  route(app, services, endpoints.finishSignIn, async ({ body, origin, address }) => {
-    const device = { id: body.deviceId, name: body.deviceName, origin };
+  route(app, services, endpoints.finishSignIn, async ({ body, origin, address, language }) => {
+    const device = { id: body.deviceId, name: body.deviceName, origin, language };
     const outcome = await finishSignIn(services, { ...body, address }, device);
     return 'pairing' in outcome ? { answer: outcome.pairing } : outcome;
   });

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { escapeHtml } from '../../http/escape-html.ts';
+import { words } from '../../words/index.ts';
+import type { Language } from '../../words/language.ts';
 
 /** The few of the design's values that this page needs; light before dark. */
 const style = `
@@ -13,33 +16,8 @@ p,li{color:var(--soft)}
 ol{padding-left:20px}
 a{color:var(--accent)}`;
 
-/** What a person sees who opens the address of the server in a browser. It is the same for everybody. */
-export const page = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<title>Jobmagpie sync service</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-<h1>The Jobmagpie sync service is running</h1>
-<p>It keeps your saved jobs the same in all your browsers. You work with them in the Jobmagpie extension; there is
-nothing to do on this page.</p>
-<h2>Pair a browser</h2>
-<ol>
-<li>Open the settings of the Jobmagpie extension.</li>
-<li>Enter the address of this page as the server and press “Pair”.</li>
-<li>If it asks for a code, press Enter in the window in which the server runs, or let a browser that is paired
-already show you one.</li>
-</ol>
-<h2>For programs</h2>
-<p><a href="openapi.json">The interface</a>, as an OpenAPI document.</p>
-</main>
-</body>
-</html>
-`;
+/** What a person sees who opens the address of the server in a browser. It is the same for everybody of one language. */
+export const pages: Record<Language, string> = { en: page('en'), de: page('de') };
 
 /** Allows the page its own style and nothing else. */
 export const pagePolicy = [
@@ -49,3 +27,29 @@ export const pagePolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
+
+function page(language: Language): string {
+  const said = words[language].welcomePage;
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>${escapeHtml(said.title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<h1>${escapeHtml(said.heading)}</h1>
+<p>${escapeHtml(said.purpose)}</p>
+<h2>${escapeHtml(said.pairing)}</h2>
+<ol>
+${said.steps.map((step) => `<li>${escapeHtml(step)}</li>`).join('\n')}
+</ol>
+<h2>${escapeHtml(said.programs)}</h2>
+<p><a href="openapi.json">${escapeHtml(said.interface)}</a>, ${escapeHtml(said.interfaceForm)}.</p>
+</main>
+</body>
+</html>
+`;
+}

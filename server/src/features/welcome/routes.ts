@@ -1,7 +1,9 @@
 import type { App } from '../../http/environment.ts';
-import { page, pagePolicy } from './page.ts';
+import { pageLanguage } from '../../http/page-language.ts';
+import { pagePolicy, pages } from './page.ts';
 
 /** For people, not for programs: it stands outside the contract. */
 export function welcomeRoutes(app: App): void {
-  app.get('/', (context) => context.html(page, 200, { 'content-security-policy': pagePolicy }));
+  const headers = { 'content-security-policy': pagePolicy, vary: 'accept-language' };
+  app.get('/', (context) => context.html(pages[pageLanguage(context)], 200, headers));
 }

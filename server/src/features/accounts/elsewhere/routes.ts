@@ -16,6 +16,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { addressOf } from '../../../http/address.ts';
 import type { App, Environment } from '../../../http/environment.ts';
 import { hostnameOf } from '../../../http/hosts.ts';
+import { pageLanguage } from '../../../http/page-language.ts';
 import { forLog } from '../../../http/unexpected.ts';
 import type { Services } from '../../../services.ts';
 import { attemptLimits, countTry } from '../attempts.ts';
@@ -37,14 +38,14 @@ export function signInElsewhereRoutes(app: App, services: Services, providers: M
 
   app.get(SIGN_IN_START_PATH, async (context) => {
     const found = providerIn(context);
-    if (found === null) return pageFor('not-set-up');
+    if (found === null) return pageFor('not-set-up', pageLanguage(context));
     const start = SignInStart.safeParse(fromWire(SignInStart, context.req.query()));
-    if (!start.success) return pageFor('wrong-start');
+    if (!start.success) return pageFor('wrong-start', pageLanguage(context));
     const { redirectUri, state: returnState, codeChallenge: challenge, ticket } = start.data;
     const returnTo = allowedRedirect(redirectUri, settings.accounts.extensionRedirects)?.href;
-    if (returnTo === undefined) return pageFor('wrong-start');
+    if (returnTo === undefined) return pageFor('wrong-start', pageLanguage(context));
     const seconds = await countTry(services, attemptLimits.signInStart, addressOf(context, settings.trustedProxies));
-    if (seconds !== null) return pageFor('too-many', { 'retry-after': String(seconds) });
+    if (seconds !== null) return pageFor('too-many', pageLanguage(context), { 'retry-after': String(seconds) });
     const userId = ticket === undefined ? null : await useTicket(services, ticket);
     if (userId === 'none') return back(context, { returnTo, returnState }, { error: 'expired' });
 
@@ -65,14 +66,14 @@ export function signInElsewhereRoutes(app: App, services: Services, providers: M
 
   app.get(SIGN_IN_CALLBACK_PATH, async (context) => {
     const found = providerIn(context);
-    if (found === null) return pageFor('not-set-up');
+    if (found === null) return pageFor('not-set-up', pageLanguage(context));
     const answered = new URL(context.req.url).searchParams;
     const state = answered.get('state') ?? '';
     const callback = callbackOf(context, services, found.name);
     const name = cookieNameOf(state);
     const came = { provider: found.name, state, browser: getCookie(context, name) ?? null };
     const taken = await takeSignIn(db, came, clock());
-    if (taken === null) return pageFor('expired');
+    if (taken === null) return pageFor('expired', pageLanguage(context));
     deleteCookie(context, name, cookieOf(callback));
     const { signIn, isGood } = taken;
     if (!isGood) return back(context, signIn, { error: 'expired' });

@@ -85,7 +85,7 @@ async function newcomer(
   if (email !== null && (await isAddressInUse(tx, email))) return { error: 'address_in_use' };
   if (!services.settings.accounts.isRegistrationOpen) return { error: 'registration_closed' };
   const now = services.clock();
-  const userId = await makeAccount(tx, email ?? identity.name ?? provider, new Date(now));
+  const userId = await makeAccount(tx, { label: email ?? identity.name ?? provider, language: null }, new Date(now));
   await giveIdentity(tx, userId, provider, identity, now);
   return userId;
 }

@@ -4,6 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH, resetPassword, verifyEmail } from '@jobmagpie/api';
+import { escapeHtml } from '../../../http/escape-html.ts';
+import { words } from '../../../words/index.ts';
+import type { Language } from '../../../words/language.ts';
 import { PAGE_SCRIPT_PATH } from './paths.ts';
 
 const style = `
@@ -18,32 +21,32 @@ input{display:block;width:100%;margin:0 0 16px;background:transparent;color:inhe
 button{background:var(--accent);border-color:var(--accent);color:var(--canvas)}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}`;
 
-const words = {
-  done: 'Done. You can close this page.',
-  unreachable: 'The server does not answer. Try again in a moment.',
-  noCode: 'The link is not whole. Open it again as it stands in the letter.',
-};
-
-export const resetPage = page({
-  title: 'Choose another password',
-  path: resetPassword.path,
-  form: `<label for="password">New password, of at least ${MIN_PASSWORD_LENGTH} characters</label>
-<input id="password" name="password" type="password" autocomplete="new-password" required minlength="${MIN_PASSWORD_LENGTH}" maxlength="${MAX_PASSWORD_LENGTH}">
-<button>Choose this password</button>`,
-  done: 'The password is set, and every browser is signed out. Sign in again in the Jobmagpie extension.',
+/** The page for a new password, in each language. */
+export const resetPages = inEachLanguage((language) => {
+  const { title, label, button, done } = words[language].resetPage;
+  const least = String(MIN_PASSWORD_LENGTH);
+  return page(language, {
+    title,
+    path: resetPassword.path,
+    form: `<label for="password">${escapeHtml(label.replace('{least}', least))}</label>
+<input id="password" name="password" type="password" autocomplete="new-password" required minlength="${least}" maxlength="${MAX_PASSWORD_LENGTH}">
+<button>${escapeHtml(button)}</button>`,
+    done,
+  });
 });
 
-export const verifyPage = page({
-  title: 'Confirm your address',
-  path: verifyEmail.path,
-  form: '<button>Confirm the address</button>',
-  done: words.done,
+/** The page on which an address is confirmed, in each language. */
+export const verifyPages = inEachLanguage((language) => {
+  const { title, button, done } = words[language].verifyPage;
+  return page(language, { title, path: verifyEmail.path, form: `<button>${escapeHtml(button)}</button>`, done });
 });
 
 /** Sends the form of either page. A letter that is opened by a scanner does nothing: it takes a person to press. */
 export const pageScript = `'use strict';
 const form = document.querySelector('form');
 const said = document.querySelector('[role=status]');
+const refusals = JSON.parse(form.dataset.refusals);
+const sentenceFor = ({ error_code, detail }) => (Object.hasOwn(refusals, error_code) ? refusals[error_code] : detail);
 const code = location.hash.slice(1);
 history.replaceState(null, '', location.pathname);
 if (code === '') said.textContent = form.dataset.noCode;
@@ -57,7 +60,7 @@ form.addEventListener('submit', async (event) => {
     const url = new URL('..' + form.dataset.path, location.href);
     const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
     if (answer.ok) form.hidden = true;
-    said.textContent = answer.ok ? form.dataset.done : (await answer.json()).detail;
+    said.textContent = answer.ok ? form.dataset.done : sentenceFor(await answer.json());
   } catch {
     said.textContent = form.dataset.unreachable;
   }
@@ -83,20 +86,27 @@ interface PageText {
   done: string;
 }
 
-function page({ title, path, form, done }: PageText): string {
+function inEachLanguage(make: (language: Language) => string): Record<Language, string> {
+  return { en: make('en'), de: make('de') };
+}
+
+function page(language: Language, { title, path, form, done }: PageText): string {
+  const { unreachable, noCode, refusals } = words[language].forms;
+  const data = { path, done, unreachable, 'no-code': noCode, refusals: JSON.stringify(refusals) };
+  const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`);
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${title} – Jobmagpie</title>
+<title>${escapeHtml(title)} – Jobmagpie</title>
 <style>${style}</style>
 <script src="${PAGE_SCRIPT_PATH.replace('/account/', '')}" defer></script>
 </head>
 <body>
 <main>
-<h1>${title}</h1>
-<form data-path="${path}" data-done="${done}" data-unreachable="${words.unreachable}" data-no-code="${words.noCode}">
+<h1>${escapeHtml(title)}</h1>
+<form${attributes.join('')}>
 ${form}
 </form>
 <p role="status"></p>

@@ -6,6 +6,7 @@
 import type { UserId } from '@jobmagpie/model';
 import type { Transaction } from '../../../database/connect.ts';
 import type { Services } from '../../../services.ts';
+import type { Language } from '../../../words/language.ts';
 import { attemptLimits, countTry } from '../attempts.ts';
 import { mailLater } from '../mails.ts';
 import { makeAccount } from '../new-account.ts';
@@ -21,11 +22,12 @@ export interface Registration {
   password: string;
   address: string;
   hostname: string;
+  language: Language | null;
 }
 
 export async function register(
   services: Services,
-  { email, password, address, hostname }: Registration,
+  { email, password, address, hostname, language }: Registration,
 ): Promise<PasswordRefusal<'registration_closed' | 'common_password'> | null> {
   if (!services.settings.accounts.isRegistrationOpen) return { code: 'registration_closed' };
   const retryAfterSeconds = await countTry(services, attemptLimits.registration, address);
@@ -34,7 +36,7 @@ export async function register(
   const passwordHash = await hashPassword(password);
   const now = new Date(services.clock());
   await services.db.transaction(async (tx) => {
-    const isNew = await makeUnlessKnown(tx, { email, passwordHash }, now);
+    const isNew = await makeUnlessKnown(tx, { email, passwordHash, language }, now);
     await mailLater(tx, services, { kind: isNew ? 'verify-email' : 'address-known', email });
   });
   await tellOfNewAccount(services, hostname);
@@ -48,12 +50,12 @@ class AddressKnown extends Error {
 /** False where the address is known; the account is taken back then by a savepoint, which costs no more than to keep it. */
 async function makeUnlessKnown(
   tx: Transaction,
-  wanted: { email: string; passwordHash: string },
+  wanted: { email: string; passwordHash: string; language: Language | null },
   now: Date,
 ): Promise<boolean> {
   try {
     await tx.transaction(async (inner) => {
-      const userId = await makeAccount(inner, wanted.email, now);
+      const userId = await makeAccount(inner, { label: wanted.email, language: wanted.language }, now);
       if (!(await giveCredential(inner, userId, wanted, now))) throw new AddressKnown();
     });
     return true;

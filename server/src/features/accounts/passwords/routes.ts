@@ -21,13 +21,13 @@ export function passwordRoutes(app: App, services: Services, providers: SignInPr
     },
   }));
 
-  route(app, services, endpoints.register, async ({ body, address, hostname }) => {
-    const refusal = await orBusy(register(services, { ...body, address, hostname }));
+  route(app, services, endpoints.register, async ({ body, address, hostname, language }) => {
+    const refusal = await orBusy(register(services, { ...body, address, hostname, language }));
     return refusal === null ? { answer: undefined } : { refusal };
   });
 
-  route(app, services, endpoints.signIn, async ({ body, origin, address }) => {
-    const device = { id: body.deviceId, name: body.deviceName, origin };
+  route(app, services, endpoints.signIn, async ({ body, origin, address, language }) => {
+    const device = { id: body.deviceId, name: body.deviceName, origin, language };
     const { email, password } = body;
     const outcome = await orBusy(signIn(services, { email, password, device, address }));
     if ('code' in outcome) return { refusal: outcome };
