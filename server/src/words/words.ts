@@ -14,7 +14,7 @@ export const signInProblems = ['wrong-start', 'not-set-up', 'expired', 'too-many
 export type SignInProblem = (typeof signInProblems)[number];
 
 /** With what the forms of the pages may be refused. */
-export const pageRefusals = [
+const pageRefusals = [
   ...new Set([
     ...resetPassword.errors,
     ...verifyEmail.errors,
