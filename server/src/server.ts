@@ -25,6 +25,7 @@ import { type Settings, summaryOf } from './settings.ts';
  */
 const STOP_PATIENCE_MS = 2_500;
 const HAND_BACK_MS = 1_000;
+const LOOK_FOR_IDLE_EVERY_MS = 50;
 
 export interface RunningServer {
   /** Where it listens on this machine, without a slash at the end. */
@@ -127,8 +128,11 @@ async function stopListening(server: ServerType): Promise<void> {
   server.close(() => closed.resolve());
   if (!('closeIdleConnections' in server)) return await closed.promise;
   server.closeIdleConnections();
+  // One whose answer is given only now is kept open by Node for what the browser may ask next.
+  const idle = setInterval(() => server.closeIdleConnections(), LOOK_FOR_IDLE_EVERY_MS);
   const timer = setTimeout(() => server.closeAllConnections(), STOP_PATIENCE_MS);
   await closed.promise;
+  clearInterval(idle);
   clearTimeout(timer);
 }
 
