@@ -89,9 +89,17 @@ export async function moveJob(id: string, to: Stage, { isConfirmed = false, note
   });
 }
 
-/** Changes what a person may change of a job: the fields of the posting, the notes, the tags. */
-export async function editJob(id: string, changes: Partial<Omit<Job, 'id' | 'stage' | 'savedAt'>>): Promise<void> {
-  await edit(async (edits) => edits.put('job', { ...(await existing(id)), ...changes }));
+type JobChanges = Partial<Omit<Job, 'id' | 'stage' | 'savedAt'>>;
+
+/**
+ * Changes what a person may change of a job: the fields of the posting, the notes, the tags. Changes that depend on what
+ * the job is are worked out from it in the same transaction, so that nothing written since is lost.
+ */
+export async function editJob(id: string, changes: JobChanges | ((job: Job) => JobChanges)): Promise<void> {
+  await edit(async (edits) => {
+    const job = await existing(id);
+    await edits.put('job', { ...job, ...(typeof changes === 'function' ? changes(job) : changes) });
+  });
 }
 
 /** Deletes a job with its history. `restoreJob` brings it back. */

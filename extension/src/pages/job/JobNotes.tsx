@@ -3,14 +3,15 @@ import { useId } from 'react';
 import { i18n } from '#i18n';
 import styles from './JobNotes.module.css';
 import panel from './Panel.module.css';
-import { saveChanges } from './save-changes.ts';
-import { useDraft } from './use-draft.ts';
+import { NOTES_LENGTH } from './save-notes.ts';
+import { useDraftNotes } from './use-draft-notes.ts';
 
 export function JobNotes({ job }: { job: Job }) {
   const id = useId();
-  const draft = useDraft(`job.notes.${job.id}`, job.notes, (notes) => saveChanges(job.id, { notes }));
+  const draft = useDraftNotes(job);
   const words = {
     saved: i18n.t('common.saved'),
+    merged: i18n.t('job.notesMerged'),
     waiting: '',
     failed: [i18n.t('job.notesNotSaved'), draft.problem].join(' '),
     untouched: '',
@@ -31,7 +32,7 @@ export function JobNotes({ job }: { job: Job }) {
         className={styles.notes}
         dir="auto"
         rows={4}
-        maxLength={100_000}
+        maxLength={NOTES_LENGTH}
         placeholder={i18n.t('job.notesHint')}
         value={draft.text}
         onChange={(event) => draft.change(event.target.value)}

@@ -1,4 +1,4 @@
-import type { Job, Posting, PostingField } from '@jobmagpie/model';
+import type { Posting, PostingField } from '@jobmagpie/model';
 import { editJob } from '../../store/jobs.ts';
 import { announceWrite } from '../ask-background.ts';
 
@@ -11,7 +11,7 @@ export async function saveChanges(id: string, changes: JobChanges): Promise<void
 }
 
 /** Writes fields of the posting that a person typed, and remembers that they did: no later reading overrules them. */
-export async function saveFields(job: Job, fields: Partial<Pick<Posting, PostingField>>): Promise<void> {
+export async function saveFields({ id }: { id: string }, fields: Partial<Pick<Posting, PostingField>>): Promise<void> {
   const typed = Object.fromEntries(Object.keys(fields).map((field) => [field, 'user']));
-  await saveChanges(job.id, { ...fields, sources: { ...job.sources, ...typed } });
+  await saveChanges(id, ({ sources }) => ({ ...fields, sources: { ...sources, ...typed } }));
 }

@@ -1,12 +1,12 @@
 import type { Job } from '@jobmagpie/model';
 import { i18n } from '#i18n';
-import { saveChanges } from '../job/save-changes.ts';
-import { useDraft } from '../job/use-draft.ts';
+import { NOTES_LENGTH } from '../job/save-notes.ts';
+import { useDraftNotes } from '../job/use-draft-notes.ts';
 import styles from './PageNote.module.css';
 
 /** The notes of the job, in the popup as on its page: what is typed is kept with every keystroke. */
 export function PageNote({ job }: { job: Job }) {
-  const draft = useDraft(`job.notes.${job.id}`, job.notes, (notes) => saveChanges(job.id, { notes }));
+  const draft = useDraftNotes(job);
   return (
     <>
       <textarea
@@ -15,7 +15,7 @@ export function PageNote({ job }: { job: Job }) {
         placeholder={i18n.t('job.notesHint')}
         dir="auto"
         rows={3}
-        maxLength={100_000}
+        maxLength={NOTES_LENGTH}
         value={draft.text}
         onChange={(event) => draft.change(event.target.value)}
         onBlur={draft.flush}
