@@ -84,8 +84,13 @@ async function readWith(corrections: readonly Correction[], tabId: number, frame
 /** True where the posting is a saved job of this page, and its gap is filled now. */
 async function fillJob(posting: Posting, field: KeyField, { tabId, frameId, url }: PageFrame): Promise<boolean> {
   const job = await findJob(posting);
-  if (job === undefined || !isOfPage(job.value, url) || !isGap(job.value, field)) return false;
-  await editJob(job.id, { [field]: posting[field], sources: { ...job.value.sources, [field]: 'user' } });
+  if (job === undefined || !isOfPage(job.value, url)) return false;
+  let isFilled = false;
+  await editJob(job.id, (now) => {
+    isFilled = isGap(now, field);
+    return isFilled ? { [field]: posting[field], sources: { ...now.sources, [field]: 'user' } } : {};
+  });
+  if (!isFilled) return false;
   exchangeSoon();
   const scoreAndTell = async () => {
     const scored = await scoreJob(job.id);
