@@ -202,6 +202,8 @@ export type PickStart = z.infer<typeof PickStart>;
 export const PickedAnswer = z.discriminatedUnion('status', [
   /** The place is looked at from now on. `isInJob`: the posting was saved already, and the job has the field now. */
   z.object({ status: z.literal('kept'), isInJob: z.boolean() }),
+  /** Nothing was written: the place says something else by now than what the person agreed to. */
+  z.object({ status: z.literal('changed') }),
   /** Nothing was written. `problem` is a sentence for a person. */
   z.object({ status: z.literal('failed'), problem: z.string() }),
 ]);

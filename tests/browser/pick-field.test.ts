@@ -79,6 +79,29 @@ describe.each(browserNames)('a field that is pointed at in %s', (name) => {
     expect(job?.sources.salary).toBe('user');
   });
 
+  it('is asked about again where the page has drawn itself anew since', async () => {
+    const page = await stage.browser.open(servePay('docks', 8, 'Dock Warden'));
+    await saveFromPage(stage.browser, page);
+    await pick(page, 'salary');
+    await pickerShows(stage.browser, page, 'Point at: Pay');
+    await pointAtPay(page);
+    await pickerShows(stage.browser, page, 'Is this right?');
+    await page.evaluate(() => {
+      const drawn = document.createElement('b');
+      drawn.dataset.qa = 'reward';
+      drawn.textContent = 'between €3,100 and €3,300 a month';
+      document.querySelector('[data-qa=reward]')?.replaceWith(drawn);
+    });
+    await pressInPicker(stage.browser, page, 'Use this');
+    const { text } = await pickerShows(stage.browser, page, 'Is this right now?');
+    expect(text).toContain('3,100–3,300');
+    expect((await jobAt(page.url()))?.salary).toBeNull();
+    expect(JSON.stringify(await readTable(stage.browser, 'corrections'))).not.toContain('docks.teamtailor.com');
+    await pressInPicker(stage.browser, page, 'Use this');
+    await pickerShows(stage.browser, page, 'in your saved job now');
+    expect((await jobAt(page.url()))?.salary).toMatchObject({ min: 3_100, max: 3_300 });
+  });
+
   it('is filled into the job that was saved without it', async () => {
     const page = await stage.browser.open(servePay('ferries', 3, 'Ferry Pilot'));
     await saveFromPage(stage.browser, page);

@@ -1,5 +1,5 @@
 import type { CaptureResult } from '@jobmagpie/model';
-import { aPosting } from '@jobmagpie/model/testing';
+import { aPlace, aPosting } from '@jobmagpie/model/testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { correctionsOf, keepCorrection } from '../store/corrections';
@@ -13,18 +13,20 @@ const read = aPosting({ canonicalUrl: url, company: 'Weir & Sons', sources: { ti
 
 /** What the page gives when it is read. */
 let page: CaptureResult | boolean;
+let saysAsShown: boolean;
 /** The corrections that were put into it last. */
 let given: unknown;
 
 beforeEach(async () => {
   await resetStore();
   page = { posting: read };
+  saysAsShown = true;
   given = undefined;
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')));
   fakeBrowser.tabs.sendMessage = async () => null;
   fakeBrowser.scripting.executeScript = (async ({ args }: { args?: unknown[] }) => {
     [given] = args ?? [];
-    return [{ frameId: 0, documentId: '', result: page }];
+    return [{ frameId: 0, documentId: '', result: typeof page === 'boolean' ? page : { result: page, saysAsShown } }];
   }) as typeof fakeBrowser.scripting.executeScript; // what runs in a page is generic
 });
 
@@ -50,10 +52,28 @@ describe('a place that a person has pointed at', () => {
     expect(given).toEqual([]);
   });
 
+  it('is not kept where it says something else by now than what the person agreed to', async () => {
+    saysAsShown = false;
+    const { job } = await saveJob(aPosting({ canonicalUrl: url, company: null, sources: {} }), url);
+    expect(await tell()).toEqual({ status: 'changed' });
+    expect(await correctionsOf('jobs.example.com')).toEqual([]);
+    expect(given).toEqual([]);
+    expect((await jobById(job.id))?.value.company).toBeNull();
+  });
+
   it('fills the job that was saved without the field', async () => {
     const { job } = await saveJob(aPosting({ canonicalUrl: url, company: null, sources: {} }), url);
     expect(await tell()).toEqual({ status: 'kept', isInJob: true });
     expect((await jobById(job.id))?.value).toMatchObject({ company: 'Weir & Sons', sources: { company: 'user' } });
+  });
+
+  it('leaves what another has filled in at the same moment', async () => {
+    const sources = { ...read.sources, locations: 'user' } as const;
+    page = { posting: { ...read, locations: [aPlace('Ulm')], sources } };
+    const lacking = aPosting({ canonicalUrl: url, company: null, locations: [], sources: {} });
+    const { job } = await saveJob(lacking, url);
+    await Promise.all([tell(), tell({ ...pointed, field: 'locations' })]);
+    expect((await jobById(job.id))?.value.sources).toEqual({ company: 'user', locations: 'user' });
   });
 
   it('leaves what the person typed, and the job of another site that the page says it is', async () => {

@@ -54,10 +54,11 @@ export async function keepPicked(
   try {
     const before = await correctionsOf(host);
     const others = before.filter((correction) => correction.field !== field);
-    const posting = await readWith([...others, { field, selector }], tabId, frameId);
-    if (posting?.sources[field] !== 'user') {
+    const { posting, saysAsShown } = await readWith([...others, { field, selector }], tabId, frameId);
+    if (posting?.sources[field] !== 'user' || !saysAsShown) {
       await readWith(before, tabId, frameId);
-      return { status: 'failed', problem: i18n.t('picker.notFoundAgain') };
+      const isThere = posting?.sources[field] === 'user';
+      return isThere ? { status: 'changed' } : { status: 'failed', problem: i18n.t('picker.notFoundAgain') };
     }
     await keepCorrection({ host, field, selector });
     inBackground('Telling the page', tellPage(tabId, frameId, { type: 'corrections-changed' }));
@@ -68,17 +69,26 @@ export async function keepPicked(
   }
 }
 
-/** Reads a page as it is read with these corrections, now and until it is left. */
-async function readWith(corrections: readonly Correction[], tabId: number, frameId: number): Promise<Posting | null> {
+/**
+ * Reads a page as it is read with these corrections, now and until it is left. Whether the place says what was shown is
+ * asked in the same breath: in between the page could draw itself anew.
+ */
+async function readWith(
+  corrections: readonly Correction[],
+  tabId: number,
+  frameId: number,
+): Promise<{ posting: Posting | null; saysAsShown: boolean }> {
   const [frame] = await browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId] },
     args: [corrections],
     func: (given) => {
       globalThis.jobmagpieCorrections = given;
-      return globalThis.jobmagpieReadPage?.().result;
+      const saysAsShown = globalThis.jobmagpieSaysAsShown?.() ?? false;
+      return { result: globalThis.jobmagpieReadPage?.().result, saysAsShown };
     },
   });
-  return CaptureResult.parse(frame?.result).posting;
+  const { posting } = CaptureResult.parse(frame?.result?.result);
+  return { posting, saysAsShown: frame?.result?.saysAsShown ?? false };
 }
 
 /** True where the posting is a saved job of this page, and its gap is filled now. */

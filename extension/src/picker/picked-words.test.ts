@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pickedWords } from './picked-words';
+import { pickedWords, shownWords } from './picked-words';
 
 describe('what an element says of a field', () => {
   it('is said as the field is shown everywhere else', () => {
@@ -13,7 +13,9 @@ describe('what an element says of a field', () => {
     expect(pickedWords({ locations: [] }, 'locations')).toBeNull();
   });
 
-  it('is cut where it is long', () => {
-    expect(pickedWords({ title: 'Keeper '.repeat(60) }, 'title')?.length).toBeLessThan(200);
+  it('is cut where it is long, and only where it is shown', () => {
+    const long = 'Keeper '.repeat(60);
+    expect(pickedWords({ title: long }, 'title')).toBe(long);
+    expect(shownWords(long).length).toBeLessThan(200);
   });
 });

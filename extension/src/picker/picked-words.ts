@@ -11,8 +11,12 @@ const MAX_WORDS = 160;
 
 /** What an element says of the field, for a person; null where it says nothing of it. */
 export function pickedWords(picked: Picked, field: KeyField): string | null {
-  const words = wordsOf(picked, field);
-  return words.length > MAX_WORDS ? `${words.slice(0, MAX_WORDS)}…` : words || null;
+  return wordsOf(picked, field) || null;
+}
+
+/** As much of the words as is shown. */
+export function shownWords(words: string): string {
+  return words.length > MAX_WORDS ? `${words.slice(0, MAX_WORDS)}…` : words;
 }
 
 function wordsOf(picked: Picked, field: KeyField): string {

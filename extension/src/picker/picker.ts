@@ -5,7 +5,7 @@ import { ask } from '../button/ask';
 import type { PickedAnswer } from '../messages';
 import { fieldName } from '../words/field-words';
 import { narrowerThan, nextCandidate, widerThan } from './candidates';
-import { pickedWords } from './picked-words';
+import { pickedWords, shownWords } from './picked-words';
 import { selectorOf } from './selector';
 import { type Deed, makeView, type PickerView } from './view';
 
@@ -124,25 +124,38 @@ class Picker {
 
   /** Asks whether it is the right place; a place that says nothing of the field is none. */
   private take(): void {
+    const problem = this.askAbout(i18n.t('picker.isItThis'));
+    if (problem !== null) this.view.saySoon(problem);
+  }
+
+  /** Asks about what is pointed at; says instead why it cannot be asked about. */
+  private askAbout(question: string): string | null {
     const words = this.target === null ? null : this.wordsOf(this.target);
     const selector = this.target === null || words === null ? null : selectorFor(this.target);
-    if (words === null || selector === null) {
-      this.view.saySoon(i18n.t(words === null ? 'picker.saysNothing' : 'picker.noWayBack'));
-      return;
-    }
+    if (words === null) return i18n.t('picker.saysNothing');
+    if (selector === null) return i18n.t('picker.noWayBack');
     this.settle(
-      i18n.t('picker.isItThis'),
-      `${fieldName(this.field)}: ${words}`,
+      question,
+      this.named(words),
       { label: i18n.t('picker.use'), act: () => void this.keep(selector, words) },
       this.again(),
       this.cancel(),
     );
+    return null;
   }
 
   private async keep(selector: string, words: string): Promise<void> {
-    const said = `${fieldName(this.field)}: ${words}`;
+    const said = this.named(words);
     this.settle(i18n.t('button.saving'), said);
+    globalThis.jobmagpieSaysAsShown = () => {
+      const there = document.querySelector(selector);
+      return there !== null && this.wordsOf(there) === words;
+    };
     const answer = await tell(this.field, selector);
+    if (answer.status === 'changed') {
+      this.askAnew(selector);
+      return;
+    }
     if (answer.status === 'failed') {
       this.settle(i18n.t('picker.notKept'), answer.problem, this.again(), this.close());
       return;
@@ -150,6 +163,14 @@ class Picker {
     const kept = answer.isInJob ? i18n.t('picker.keptInJob') : i18n.t('picker.kept');
     this.view.frame(null);
     this.settle(said, kept, this.close());
+  }
+
+  /** The page has drawn itself anew since the question: what stands there now is asked about. */
+  private askAnew(selector: string): void {
+    this.target = document.querySelector(selector);
+    this.view.frame(this.target);
+    const problem = this.askAbout(i18n.t('picker.isItThisNow'));
+    if (problem !== null) this.settle(i18n.t('picker.notKept'), problem, this.again(), this.close());
   }
 
   /** The page itself can be used again, and the bar waits for a decision. */
@@ -165,7 +186,11 @@ class Picker {
   }
 
   private saidOf(element: Element): string {
-    return this.wordsOf(element) ?? i18n.t('picker.saysNothing');
+    return shownWords(this.wordsOf(element) ?? i18n.t('picker.saysNothing'));
+  }
+
+  private named(words: string): string {
+    return `${fieldName(this.field)}: ${shownWords(words)}`;
   }
 
   private again(): Deed {
