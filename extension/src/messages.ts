@@ -37,7 +37,7 @@ export type NotedReading = z.infer<typeof NotedReading>;
 
 /** What the script in a page may ask for. */
 export const PageMessage = z.discriminatedUnion('type', [
-  /** Put the extractor into the frame that asks. Answer: `null` once it is there. */
+  /** Put the extractor and the button into the frame that asks. Answer: `null` once they are there. */
   z.object({ type: z.literal('inject-extractor') }),
   /** How well this page could be read, for the health of its board. Answer: null. */
   z.object({ type: z.literal('note-reading'), reading: NotedReading }),
@@ -191,23 +191,6 @@ export const SaveAnswer = z.discriminatedUnion('status', [
   z.object({ status: z.literal('failed'), problem: z.string() }),
 ]);
 export type SaveAnswer = z.infer<typeof SaveAnswer>;
-
-export const PickStart = z.discriminatedUnion('status', [
-  z.object({ status: z.literal('started') }),
-  /** The page is as it was. `problem` is a sentence for a person. */
-  z.object({ status: z.literal('failed'), problem: z.string() }),
-]);
-export type PickStart = z.infer<typeof PickStart>;
-
-export const PickedAnswer = z.discriminatedUnion('status', [
-  /** The place is looked at from now on. `isInJob`: the posting was saved already, and the job has the field now. */
-  z.object({ status: z.literal('kept'), isInJob: z.boolean() }),
-  /** Nothing was written: the place says something else by now than what the person agreed to. */
-  z.object({ status: z.literal('changed') }),
-  /** Nothing was written. `problem` is a sentence for a person. */
-  z.object({ status: z.literal('failed'), problem: z.string() }),
-]);
-export type PickedAnswer = z.infer<typeof PickedAnswer>;
 
 /** What the background tells the script in a page. */
 export const PageNotice = z.discriminatedUnion('type', [

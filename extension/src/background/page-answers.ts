@@ -1,17 +1,17 @@
 import { boardsOfPage, findBoardAddress } from '@jobmagpie/capture/addresses';
 import { type Posting, systemClock } from '@jobmagpie/model';
 import { boardAddresses } from '../board-addresses';
+import { BUTTON_FILE } from '../button/button-file';
 import type {
   DismissalAnswer,
   KnownJob,
   PageMessage,
   PageSetting,
-  PickedAnswer,
-  PickStart,
   ResultMarks,
   SaveAnswer,
   SavedBefore,
 } from '../messages';
+import type { PickedAnswer, PickStart } from '../pick-answers';
 import { noteReading } from '../store/capture-health';
 import { notePostingIsThere } from '../store/closed-postings';
 import { dismissPosting, isDismissed, takeBackDismissal } from '../store/dismissals';
@@ -47,6 +47,7 @@ export async function answerPage(
   switch (message.type) {
     case 'inject-extractor':
       await injectExtractor(tabId, frameId);
+      await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [BUTTON_FILE] });
       return null;
     case 'note-reading':
       // Of its own board alone, or a page could make any board look broken.

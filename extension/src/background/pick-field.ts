@@ -7,7 +7,7 @@ import type { KeyField } from '@jobmagpie/capture/inspection';
 import { CaptureResult, type Posting } from '@jobmagpie/model';
 import { i18n } from '#i18n';
 import { isGap } from '../field-gaps';
-import type { PickedAnswer, PickStart } from '../messages';
+import type { PickedAnswer, PickStart } from '../pick-answers';
 import { PICKER_FILE } from '../picker/picker-file';
 import { correctionsOf, keepCorrection } from '../store/corrections';
 import { editJob, findJob } from '../store/jobs';

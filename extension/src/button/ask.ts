@@ -4,12 +4,11 @@ import type {
   PageMessage,
   PageNotice,
   PageSetting,
-  PickedAnswer,
-  PickStart,
   ResultMarks,
   SaveAnswer,
   SavedBefore,
 } from '../messages';
+import type { PickedAnswer, PickStart } from '../pick-answers';
 
 interface Answers {
   'inject-extractor': null;

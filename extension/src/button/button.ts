@@ -10,11 +10,9 @@ import { stageName } from '../words/stage-name';
 import styles from './button.css?inline';
 import { fillCard, fillDismissCard, fillDismissedCard } from './card';
 import { mark } from './mark';
+import { BUTTON_NAME } from './name';
 import { makeDraggable, putAt, readPlace } from './place';
 import { fillSaveCard, type SaveQuestion, warnInCard } from './save-card';
-
-/** The element in the page that holds the button. */
-export const BUTTON_NAME = 'jobmagpie-button';
 
 export type ButtonState =
   /** `question` is null where a press saves at once. */

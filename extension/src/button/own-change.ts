@@ -1,5 +1,5 @@
 import { PICKER_NAME } from '../picker/name';
-import { BUTTON_NAME } from './button';
+import { BUTTON_NAME } from './name';
 import { MARK_NAME } from './result-mark';
 
 /** The button, a mark or the picker that comes or goes is no change of the page. */

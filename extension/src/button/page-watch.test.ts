@@ -26,13 +26,6 @@ let pageChanges: () => void;
 let addressChanges: () => void;
 let tell: (notice: PageNotice) => void;
 
-vi.mock('./button', () => ({
-  BUTTON_NAME: 'jobmagpie-button',
-  makeButton: async (given: ButtonActions) => {
-    actions = given;
-    return { show: (state: ButtonState) => states.push(state), remove: () => undefined };
-  },
-}));
 vi.mock('./ask', () => ({
   onNotice: (hear: typeof tell) => {
     tell = hear;
@@ -60,6 +53,10 @@ beforeEach(() => {
   vi.stubGlobal('document', { title: '', documentElement: {} });
   vi.stubGlobal('location', { href: url });
   vi.stubGlobal('window', {});
+  vi.stubGlobal('jobmagpieMakeButton', async (given: ButtonActions) => {
+    actions = given;
+    return { show: (state: ButtonState) => states.push(state), remove: () => undefined };
+  });
   vi.stubGlobal('jobmagpieReadPage', () => ({ result: { posting: shown, reason: 'not-a-posting' } }));
   vi.stubGlobal(
     'MutationObserver',

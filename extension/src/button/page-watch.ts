@@ -11,7 +11,7 @@ import { correctedPosting } from '../corrected-posting';
 import { readPage } from '../extractor';
 import type { KnownJob, SavedBefore } from '../messages';
 import { ask, onNotice } from './ask';
-import { type ButtonState, makeButton, type SaveButton } from './button';
+import type { ButtonState, SaveButton } from './button';
 import { isOwnChange } from './own-change';
 import { dismissOwnPosting, findKnown, type KnownPosting, noteHowItWasRead, saveOwnPosting } from './own-posting';
 import { pickOwnField } from './pick-own-field';
@@ -144,7 +144,9 @@ class PageWatch {
     const { visit } = this;
     this.looks += 1;
     if (!mayHoldPosting(document, location.href, this.boards)) return;
-    if (globalThis.jobmagpieReadPage === undefined) await ask({ type: 'inject-extractor' });
+    // The extractor alone is there where the popup has looked at the page before.
+    if (globalThis.jobmagpieReadPage === undefined || globalThis.jobmagpieMakeButton === undefined)
+      await ask({ type: 'inject-extractor' });
     await idle();
     if (visit === this.visit) this.read();
   }
@@ -198,7 +200,8 @@ class PageWatch {
     const known = await findKnown(posting);
     if (visit !== this.visit) return;
     this.state = this.standing(known, null);
-    if (this.button === null) {
+    const { jobmagpieMakeButton: makeButton } = globalThis;
+    if (this.button === null && makeButton !== undefined) {
       const button = await makeButton({
         save: (shown) => void this.save(shown),
         dismiss: (isDismissed) => void this.dismiss(isDismissed),

@@ -3,7 +3,8 @@ import type { KeyField } from '@jobmagpie/capture/inspection';
 import type { Posting } from '@jobmagpie/model';
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { CapturedTab, CaptureRefusal, type ExtensionMessage, PickStart, SaveAnswer } from '../messages.ts';
+import { CapturedTab, CaptureRefusal, type ExtensionMessage, SaveAnswer } from '../messages.ts';
+import { PickStart } from '../pick-answers.ts';
 
 const CaptureAnswer = z.union([CapturedTab, CaptureRefusal]);
 type CaptureAnswer = z.infer<typeof CaptureAnswer>;

@@ -2,7 +2,7 @@
 import type { KeyField } from '@jobmagpie/capture/inspection';
 import { i18n } from '#i18n';
 import { ask } from '../button/ask';
-import type { PickedAnswer } from '../messages';
+import type { PickedAnswer } from '../pick-answers';
 import { fieldName } from '../words/field-words';
 import { narrowerThan, nextCandidate, widerThan } from './candidates';
 import { pickedWords, shownWords } from './picked-words';

@@ -1,5 +1,5 @@
 import type { Job } from '@jobmagpie/model';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Draft, type DraftView } from './draft.ts';
 import { saveNotes } from './save-notes.ts';
 
@@ -10,11 +10,12 @@ export interface DraftNotes extends Pick<DraftView, 'state' | 'problem'> {
   flush: () => void;
 }
 
-/** The notes of a job as they are typed, saved by themselves, on leaving the field and on leaving the page too. */
+/**
+ * The notes of a job as they are typed, saved by themselves, on leaving the field and on leaving the page too. It is one
+ * job's for as long as the component lives: where another job may take its place, the component has the job's id for key.
+ */
 export function useDraftNotes({ id, notes }: Pick<Job, 'id' | 'notes'>): DraftNotes {
-  // Only what the store had at first: afterwards the draft hears of it below.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a job has one draft for as long as it is shown
-  const draft = useMemo(() => new Draft(`job.notes.${id}`, notes, (base, text) => saveNotes(id, base, text)), [id]);
+  const [draft] = useState(() => new Draft(`job.notes.${id}`, notes, (base, text) => saveNotes(id, base, text)));
   const { typed, state, problem } = useSyncExternalStore(draft.subscribe, draft.view);
   useEffect(() => draft.open(), [draft]);
   useEffect(() => draft.storeShows(notes), [draft, notes]);

@@ -96,7 +96,7 @@ export function PageJob({ jobId, isJustSaved }: { jobId: string; isJustSaved: bo
           {i18n.t('popup.openJob')}
         </Button>
       </div>
-      {isNoteOpen && <PageNote job={value} />}
+      {isNoteOpen && <PageNote key={jobId} job={value} />}
     </>
   );
 }

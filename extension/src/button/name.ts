@@ -1,0 +1,2 @@
+/** The element in the page that holds the button. */
+export const BUTTON_NAME = 'jobmagpie-button';
