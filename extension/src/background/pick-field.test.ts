@@ -3,6 +3,7 @@ import { aPlace, aPosting } from '@jobmagpie/model/testing';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { correctionsOf, keepCorrection } from '../store/corrections';
+import { database } from '../store/database';
 import { jobById, saveJob } from '../store/jobs';
 import { resetStore } from '../testing/reset-store';
 import { route } from './router';
@@ -65,6 +66,15 @@ describe('a place that a person has pointed at', () => {
     const { job } = await saveJob(aPosting({ canonicalUrl: url, company: null, sources: {} }), url);
     expect(await tell()).toEqual({ status: 'kept', isInJob: true });
     expect((await jobById(job.id))?.value).toMatchObject({ company: 'Weir & Sons', sources: { company: 'user' } });
+  });
+
+  it('is kept with the job that it fills or not at all: where the disk is full the person is told, and the page is read as before', async () => {
+    const { job } = await saveJob(aPosting({ canonicalUrl: url, company: null, sources: {} }), url);
+    vi.spyOn(database.outbox, 'put').mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+    expect(await tell()).toEqual({ status: 'failed', problem: 'background_storageFull' });
+    expect(await correctionsOf('jobs.example.com')).toEqual([]);
+    expect((await jobById(job.id))?.value.company).toBeNull();
+    expect(given).toEqual([]);
   });
 
   it('leaves what another has filled in at the same moment', async () => {

@@ -9,8 +9,9 @@ import { i18n } from '#i18n';
 import { isGap } from '../field-gaps';
 import type { PickedAnswer, PickStart } from '../pick-answers';
 import { PICKER_FILE } from '../picker/picker-file';
-import { correctionsOf, keepCorrection } from '../store/corrections';
-import { editJob, findJob } from '../store/jobs';
+import { type CorrectionRow, correctionsOf, keepCorrection } from '../store/corrections';
+import { edit } from '../store/edits';
+import { findJob } from '../store/jobs';
 import { exchangeSoon } from './exchange';
 import { inBackground } from './in-background';
 import { injectExtractor } from './inject-extractor';
@@ -60,9 +61,13 @@ export async function keepPicked(
       const isThere = posting?.sources[field] === 'user';
       return isThere ? { status: 'changed' } : { status: 'failed', problem: i18n.t('picker.notFoundAgain') };
     }
-    await keepCorrection({ host, field, selector });
+    const filled = await keep({ host, field, selector }, posting, url).catch(async (error: unknown) => {
+      await readWith(before, tabId, frameId);
+      throw error;
+    });
     inBackground('Telling the page', tellPage(tabId, frameId, { type: 'corrections-changed' }));
-    return { status: 'kept', isInJob: await fillJob(posting, field, { tabId, frameId, url }) };
+    if (filled !== null) scoreFilled(filled, tabId, frameId);
+    return { status: 'kept', isInJob: filled !== null };
   } catch (error) {
     console.error('What was pointed at was not kept', error);
     return { status: 'failed', problem: problemOf(error) };
@@ -91,21 +96,27 @@ async function readWith(
   return { posting, saysAsShown: frame?.result?.saysAsShown ?? false };
 }
 
-/** True where the posting is a saved job of this page, and its gap is filled now. */
-async function fillJob(posting: Posting, field: KeyField, { tabId, frameId, url }: PageFrame): Promise<boolean> {
-  const job = await findJob(posting);
-  if (job === undefined || !isOfPage(job.value, url)) return false;
-  let isFilled = false;
-  await editJob(job.id, (now) => {
-    isFilled = isGap(now, field);
-    return isFilled ? { [field]: posting[field], sources: { ...now.sources, [field]: 'user' } } : {};
+/**
+ * Keeps the place and fills the gap of the saved job of this page, both or neither. Gives the job that was filled.
+ * A gap that somebody else has filled meanwhile is none.
+ */
+async function keep(correction: CorrectionRow, posting: Posting, url: string): Promise<string | null> {
+  const { field } = correction;
+  return edit(async (edits) => {
+    await keepCorrection(correction);
+    const job = await findJob(posting);
+    if (job === undefined || !isOfPage(job.value, url) || !isGap(job.value, field)) return null;
+    const sources = { ...job.value.sources, [field]: 'user' as const };
+    await edits.put('job', { ...job.value, [field]: posting[field], sources });
+    return job.id;
   });
-  if (!isFilled) return false;
+}
+
+function scoreFilled(id: string, tabId: number, frameId: number): void {
   exchangeSoon();
   const scoreAndTell = async () => {
-    const scored = await scoreJob(job.id);
+    const scored = await scoreJob(id);
     if (scored !== undefined) await tellPage(tabId, frameId, { type: 'job-changed', job: toKnownJob(scored) });
   };
   inBackground('Scoring a job that was filled', scoreAndTell());
-  return true;
 }

@@ -11,9 +11,23 @@ const usualPlace: ButtonPlace = { side: 'right', top: 0.66 };
 const MARGIN = 12;
 const DRAG_THRESHOLD = 4;
 
+/** The button can be used at its usual place too, so that it is not missing where the place cannot be read. */
 export async function readPlace(): Promise<ButtonPlace> {
-  const kept: unknown = (await browser.storage.local.get(KEY))[KEY];
-  return isPlace(kept) ? kept : usualPlace;
+  try {
+    const kept: unknown = (await browser.storage.local.get(KEY))[KEY];
+    return isPlace(kept) ? kept : usualPlace;
+  } catch (error) {
+    console.error('Where the button was left could not be read', error);
+    return usualPlace;
+  }
+}
+
+async function keepPlace(place: ButtonPlace): Promise<void> {
+  try {
+    await browser.storage.local.set({ [KEY]: place });
+  } catch (error) {
+    console.error('Where the button was left is not kept', error);
+  }
 }
 
 /** Puts the element at its place. */
@@ -48,7 +62,7 @@ export function makeDraggable(element: HTMLElement, handle: HTMLElement): void {
   });
   handle.addEventListener('pointerup', (event) => {
     if (start !== null && wasDragged && event.isTrusted) {
-      void browser.storage.local.set({ [KEY]: placeOf(event, start.offset) });
+      void keepPlace(placeOf(event, start.offset));
     }
     start = null;
   });
