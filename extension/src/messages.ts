@@ -35,6 +35,9 @@ export const NotedReading = z.object({
 });
 export type NotedReading = z.infer<typeof NotedReading>;
 
+const ScorePlace = z.enum(['profile', 'settings']);
+export type ScorePlace = z.infer<typeof ScorePlace>;
+
 /** What the script in a page may ask for. */
 export const PageMessage = z.discriminatedUnion('type', [
   /** Put the extractor and the button into the frame that asks. Answer: `null` once they are there. */
@@ -71,10 +74,12 @@ export const PageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('read-marks'), ids: z.array(z.string().min(1).max(300)).max(100) }),
   /** What the script needs to begin on this page. Answer: `PageSetting`. */
   z.object({ type: z.literal('read-page-setting') }),
-  /** Show the button on this page's site, or not any more. Answer: null. */
+  /** Show the button on this page's site, or not any more. Answer: `DeedAnswer`. */
   z.object({ type: z.literal('show-button'), isShown: z.boolean() }),
-  /** Open the dashboard on a job. Answer: null. */
+  /** Open the dashboard on a job. Answer: `DeedAnswer`. */
   z.object({ type: z.literal('open-job'), jobId: z.uuid() }),
+  /** Open the dashboard where a person can give what a score lacks. Answer: `DeedAnswer`. */
+  z.object({ type: z.literal('open-score-place'), place: ScorePlace }),
   /** Let the person point at a field on the page that asks. Answer: `PickStart`. */
   z.object({ type: z.literal('pick-own-field'), field: KeyField }),
   /** The person has pointed at a field on this page. Answer: `PickedAnswer`. */
@@ -165,7 +170,8 @@ const Score = z.union([
     word: z.enum(['strong', 'good', 'partial', 'weak']),
     reasons: z.array(z.string()),
   }),
-  z.object({ status: z.literal('no-score'), missing: z.string() }),
+  /** `missing` is a sentence; `place` is the page on which a person can give it, if there is one. */
+  z.object({ status: z.literal('no-score'), missing: z.string(), place: ScorePlace.nullable() }),
 ]);
 
 /** What a page's own button may know of its own job. */

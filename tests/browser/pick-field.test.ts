@@ -130,10 +130,22 @@ describe.each(browserNames)('a field that is pointed at in %s', (name) => {
     expect(card.text).toContain('Company was not found on this page.');
     await clickAt(page, card.last);
     await pickerShows(stage.browser, page, 'Point at: Company');
+    await page.keyboard.press('Escape');
+    await eventually('the focus on what opened the picker', async () => {
+      return (await readButton(stage.browser, page))?.focus === 'Point at it';
+    });
+    await page.keyboard.press('Enter');
+    await pickerShows(stage.browser, page, 'Point at: Company');
     await page.click('[data-qa=employer]', { offset: { x: 5, y: 5 } });
     await pressInPicker(stage.browser, page, 'Use this');
     await pickerShows(stage.browser, page, 'in your saved job now');
     expect((await jobAt(page.url()))?.company).toBe('Sluice & Daughters');
+    await pressInPicker(stage.browser, page, 'Close');
+    // What opened the picker is in the card no more: nothing is lacking.
+    await eventually('the focus in the card', async () => {
+      const seen = await readButton(stage.browser, page);
+      return seen?.card != null && seen.focus === 'Fill in your profile';
+    });
   });
 
   it('makes a posting of a page on any site that was not taken for one', async () => {

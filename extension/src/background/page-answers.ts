@@ -3,6 +3,7 @@ import { type Posting, systemClock } from '@jobmagpie/model';
 import { boardAddresses } from '../board-addresses';
 import { BUTTON_FILE } from '../button/button-file';
 import type {
+  DeedAnswer,
   DismissalAnswer,
   KnownJob,
   PageMessage,
@@ -27,7 +28,7 @@ import { isOfPage } from './is-of-page';
 import { notePage } from './note-page';
 import { keepPicked, startPick } from './pick-field';
 import { readMarks } from './result-marks';
-import { savePosting, toKnownJob } from './save';
+import { problemOf, savePosting, toKnownJob } from './save';
 import { tellPage } from './tell-page';
 
 /** The frame that a message came from, as the browser says it. */
@@ -42,7 +43,16 @@ export async function answerPage(
   message: PageMessage,
   { tabId, frameId, url }: PageFrame,
 ): Promise<
-  SaveAnswer | KnownJob | SavedBefore | PageSetting | DismissalAnswer | ResultMarks | PickStart | PickedAnswer | null
+  | SaveAnswer
+  | DeedAnswer
+  | KnownJob
+  | SavedBefore
+  | PageSetting
+  | DismissalAnswer
+  | ResultMarks
+  | PickStart
+  | PickedAnswer
+  | null
 > {
   switch (message.type) {
     case 'inject-extractor':
@@ -89,16 +99,28 @@ export async function answerPage(
       return { isShown, confirmsBeforeSaving, boards: boardsOfPage(boardAddresses, url) };
     }
     case 'show-button':
-      await setButtonShown(new URL(url).hostname, message.isShown);
-      exchangeSoon();
-      return null;
+      return showButton(url, message.isShown);
     case 'open-job':
       await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html#/jobs/${message.jobId}`) });
-      return null;
+      return { status: 'done' };
+    case 'open-score-place':
+      await browser.tabs.create({ url: browser.runtime.getURL(`/dashboard.html#/${message.place}`) });
+      return { status: 'done' };
     case 'pick-own-field':
       return startPick(tabId, frameId, message.field);
     case 'field-picked':
       return keepPicked(message, { tabId, frameId, url });
+  }
+}
+
+async function showButton(url: string, isShown: boolean): Promise<DeedAnswer> {
+  try {
+    await setButtonShown(new URL(url).hostname, isShown);
+    exchangeSoon();
+    return { status: 'done' };
+  } catch (error) {
+    console.error('Whether the button is shown here was not kept', error);
+    return { status: 'failed', problem: problemOf(error) };
   }
 }
 

@@ -9,6 +9,7 @@ import { storeProblemOf } from '../store/store-problem';
 import { fieldName } from '../words/field-words';
 import { missingText } from '../words/missing-text';
 import { reasonText } from '../words/reason-text';
+import { scorePlace } from '../words/score-place';
 import { exchangeSoon } from './exchange';
 import { inBackground } from './in-background';
 import { scoreJob } from './score';
@@ -46,7 +47,8 @@ function lacking(job: Pick<Posting, 'company' | 'description'>): KnownJob['lacks
 
 function inWords(match: MatchSummary | null): KnownJob['match'] {
   if (match === null) return null;
-  if (match.status === 'no-score') return { status: 'no-score', missing: missingText(match.missing) };
+  if (match.status === 'no-score')
+    return { status: 'no-score', missing: missingText(match.missing), place: scorePlace(match.missing) };
   return { ...match, reasons: match.reasons.map(reasonText) };
 }
 

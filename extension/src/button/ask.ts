@@ -1,4 +1,5 @@
 import type {
+  DeedAnswer,
   DismissalAnswer,
   KnownJob,
   PageMessage,
@@ -21,8 +22,9 @@ interface Answers {
   'dismiss-own-posting': DismissalAnswer;
   'read-marks': ResultMarks;
   'read-page-setting': PageSetting;
-  'show-button': null;
-  'open-job': null;
+  'show-button': DeedAnswer;
+  'open-job': DeedAnswer;
+  'open-score-place': DeedAnswer;
   'pick-own-field': PickStart;
   'field-picked': PickedAnswer;
 }

@@ -1,5 +1,8 @@
+import { Currency } from '@jobmagpie/model';
+import { aPosting } from '@jobmagpie/model/testing';
 import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { makeButton, type SaveButton } from './button';
 import type { SaveQuestion } from './save-card';
 
@@ -10,6 +13,8 @@ let root: ShadowRoot;
 let window: ReturnType<typeof parseHTML>;
 let button: SaveButton;
 const save = vi.fn();
+const again = vi.fn();
+const giveToScore = vi.fn();
 
 beforeEach(async () => {
   window = parseHTML('<!doctype html><html><body></body></html>');
@@ -21,10 +26,10 @@ beforeEach(async () => {
     root = attachShadow.call(this, init);
     return root;
   });
-  save.mockClear();
+  vi.clearAllMocks();
   const nothing = () => {};
-  const others = { approach: nothing, dismiss: nothing, open: nothing, hide: nothing, showAgain: nothing };
-  button = await makeButton({ save, point: async () => null, ...others });
+  const others = { approach: nothing, dismiss: nothing, hide: nothing, showAgain: nothing, giveToScore };
+  button = await makeButton({ save, again, open: nothing, point: async () => null, ...others });
 });
 
 afterEach(() => {
@@ -32,7 +37,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const read = { title: 'Light Keeper', company: null };
+const read = aPosting({ title: 'Light Keeper', company: null });
 const before = { jobId: 'x', text: 'You saved this before.', reasons: '' };
 const card = () => root.querySelector('.card') as HTMLElement;
 
@@ -63,14 +68,14 @@ it('leaves the card that somebody types in as it is, and puts before it what is 
 
 it('closes the card when the page shows another posting', () => {
   ask({ read, typed: {}, before: null });
-  button.show({ name: 'idle', question: { read: { title: 'Lock Keeper', company: null }, typed: {}, before: null } });
+  button.show({ name: 'idle', question: { read: aPosting({ title: 'Lock Keeper' }), typed: {}, before: null } });
   expect(card().hidden).toBe(true);
 });
 
 it('saves what the card showed, though the page was read again since', () => {
   const question: SaveQuestion = { read, typed: {}, before: null };
   ask(question);
-  question.read = { title: 'Light Keeper (filled)', company: null };
+  question.read = aPosting({ title: 'Light Keeper (filled)' });
   dispatch('form', 'submit');
   expect(save).toHaveBeenCalledExactlyOnceWith(read);
 });
@@ -81,4 +86,52 @@ it('keeps from the page the keys that are pressed in it', () => {
   ask({ read, typed: {}, before: null });
   for (const type of ['keydown', 'keypress', 'keyup']) dispatch('input', type);
   expect(heard).not.toHaveBeenCalled();
+});
+
+it('shows what else was read of the posting, and nothing of what was not', () => {
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en');
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((name, put) =>
+    name === 'extension_language' ? 'en' : [name, put ?? []].flat().join(' '),
+  );
+  const salary = {
+    min: 62_000,
+    max: 75_000,
+    currency: Currency.parse('EUR'),
+    period: 'year' as const,
+    isEstimate: false,
+  };
+  ask({ read: aPosting({ salary, validThrough: null }), typed: {}, before: null });
+  const facts = [...card().querySelectorAll('dl > *')].map(({ textContent }) => textContent);
+  expect(facts).toEqual([
+    'table_place',
+    expect.stringContaining('Berlin'),
+    'table_pay',
+    expect.stringContaining('62'),
+    'field_employmentTypes',
+    'employment_fullTime',
+  ]);
+  expect(facts[3]).toBe('pay_per_year €62–75k');
+});
+
+it('leads from a job without a score to where the person can say what it lacks', () => {
+  const job = {
+    jobId: 'x',
+    title: 'Light Keeper',
+    stage: 'saved',
+    savedAt: '2026-11-21T10:00:00Z',
+    lacks: null,
+  } as const;
+  const match = { status: 'no-score', missing: 'Add your skills.', place: 'profile' } as const;
+  button.show({ name: 'saved', job: { ...job, match } });
+  dispatch('.save', 'click');
+  dispatch('.way', 'click');
+  expect(giveToScore).toHaveBeenCalledExactlyOnceWith('profile');
+});
+
+it('does once more what failed, and nothing else, when it is pressed', () => {
+  button.show({ name: 'failed', problem: 'Reload this page.' });
+  expect(root.querySelector('.save')?.textContent).toContain('Reload this page.');
+  dispatch('.save', 'click');
+  expect(again).toHaveBeenCalledOnce();
+  expect(save).not.toHaveBeenCalled();
 });

@@ -5,10 +5,10 @@
 import type { KeyField } from '@jobmagpie/capture/inspection';
 import { i18n } from '#i18n';
 import tokens from '../design/tokens.css?inline';
-import type { KnownJob } from '../messages';
+import type { KnownJob, ScorePlace } from '../messages';
 import { stageName } from '../words/stage-name';
 import styles from './button.css?inline';
-import { fillCard, fillDismissCard, fillDismissedCard } from './card';
+import { fillCard, fillDismissCard, fillDismissedCard, POINTS } from './card';
 import { mark } from './mark';
 import { BUTTON_NAME } from './name';
 import { makeDraggable, putAt, readPlace } from './place';
@@ -20,6 +20,7 @@ export type ButtonState =
   | { name: 'saving' }
   | { name: 'saved'; job: KnownJob }
   | { name: 'dismissed' }
+  /** `problem` is the whole sentence. A press does once more what failed. */
   | { name: 'failed'; problem: string }
   | { name: 'hidden' };
 
@@ -31,10 +32,14 @@ export interface ButtonActions {
   /** The person says that the posting is not for them, or takes it back. */
   dismiss(isDismissed: boolean): void;
   open(jobId: string): void;
+  /** Opens the page on which the person can give what a score lacks. */
+  giveToScore(place: ScorePlace): void;
   /** Lets the person point at a field in the page; a sentence where that is not possible. */
   point(field: KeyField): Promise<string | null>;
   hide(): void;
   showAgain(): void;
+  /** Does once more what failed. */
+  again(): void;
 }
 
 export interface SaveButton {
@@ -66,10 +71,17 @@ export async function makeButton(actions: ButtonActions): Promise<SaveButton> {
   place.append(card, pill);
   root.append(style, place);
 
+  const { giveToScore } = actions;
+  const point = async (field: KeyField) => {
+    globalThis.jobmagpieAfterPick = () => (likeIt(null, card) ?? press).focus({ preventScroll: true });
+    const problem = await actions.point(field);
+    if (problem !== null) globalThis.jobmagpieAfterPick = undefined;
+    return problem;
+  };
   const asking = { save: actions.save, openJob: actions.open };
   let state: ButtonState = { name: 'idle', question: null };
   const show = (next: ButtonState) => {
-    const hadFocus = card.contains(root.activeElement);
+    const focused = root.activeElement;
     const isCardOpen = !card.hidden && state.name === 'saved';
     const asked = state.name === 'idle' && isExpanded(press) ? state.question : null;
     const question = next.name === 'idle' ? next.question : null;
@@ -85,16 +97,19 @@ export async function makeButton(actions: ButtonActions): Promise<SaveButton> {
       return;
     }
     showCard(state.name === 'saved' && isCardOpen);
-    if (hadFocus && card.hidden) press.focus();
+    // What had the focus may be gone, or be written anew.
+    if (focused != null && !isThere(focused)) (likeIt(focused, card) ?? press).focus();
   };
   /** The card is written when it is opened, so that "Saved" need not wait for it. */
-  const showCard = (isShown: boolean, opener = press) => {
+  let opener = press;
+  const showCard = (isShown: boolean, by = opener) => {
+    opener = by;
     card.hidden = !isShown;
     for (const control of [press, more]) control.removeAttribute('aria-expanded');
     if (state.name === 'saved') {
       const { job } = state;
       press.setAttribute('aria-expanded', String(isShown));
-      if (isShown) fillCard(card, job, { open: () => actions.open(job.jobId), point: actions.point });
+      if (isShown) fillCard(card, job, { open: () => actions.open(job.jobId), giveToScore, point });
     } else if (state.name === 'dismissed') {
       press.setAttribute('aria-expanded', String(isShown));
       if (isShown) fillDismissedCard(card, () => actions.dismiss(false));
@@ -110,9 +125,10 @@ export async function makeButton(actions: ButtonActions): Promise<SaveButton> {
   };
 
   onTrusted(press, 'click', () => {
-    if (state.name === 'failed' || (state.name === 'idle' && state.question === null)) actions.save();
+    if (state.name === 'idle' && state.question === null) actions.save();
+    else if (state.name === 'failed') actions.again();
     else if (state.name === 'hidden') actions.showAgain();
-    else if (state.name !== 'saving') showCard(!isExpanded(press));
+    else if (state.name !== 'saving') showCard(!isExpanded(press), press);
   });
   onTrusted(more, 'click', () => showCard(!isExpanded(more), more));
   onTrusted(press, 'pointerenter', actions.approach);
@@ -121,7 +137,7 @@ export async function makeButton(actions: ButtonActions): Promise<SaveButton> {
   onTrusted(place, 'keydown', (event) => {
     if (event instanceof KeyboardEvent && event.key === 'Escape' && !card.hidden) {
       showCard(false);
-      press.focus();
+      opener.focus();
     }
   });
   // The page's own shortcuts are not meant for someone who is typing here, on whichever of these they wait for.
@@ -148,10 +164,22 @@ function labelOf(state: ButtonState): string {
     case 'dismissed':
       return i18n.t('button.notForMe');
     case 'failed':
-      return i18n.t('button.failed', [state.problem]);
+      return state.problem;
     case 'hidden':
       return i18n.t('button.hidden');
   }
+}
+
+function isThere(control: Element): boolean {
+  return control.isConnected && control.closest('[hidden]') === null;
+}
+
+/** The control of an open card that says the same, else the one that lets the person point, else the first. */
+function likeIt(control: Element | null, card: HTMLElement): HTMLElement | null {
+  if (card.hidden) return null;
+  const controls = [...card.querySelectorAll('button')];
+  const same = controls.find(({ textContent }) => textContent === control?.textContent);
+  return same ?? card.querySelector<HTMLElement>(`.${POINTS}`) ?? controls[0] ?? null;
 }
 
 function isExpanded(opener: HTMLElement): boolean {

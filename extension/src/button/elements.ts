@@ -9,8 +9,9 @@ export function text(name: string, content: string, className = ''): HTMLElement
 }
 
 /** A button of a card. */
-export function control(label: string, act: () => void): HTMLButtonElement {
+export function control(label: string, act: () => void, className = ''): HTMLButtonElement {
   const made = document.createElement('button');
+  made.className = className;
   made.type = 'button';
   made.textContent = label;
   made.addEventListener('click', (event) => {

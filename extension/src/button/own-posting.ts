@@ -1,6 +1,5 @@
 import type { Posting } from '@jobmagpie/model';
 import { i18n } from '#i18n';
-import { takeNote } from '../extractor';
 import type { KnownJob } from '../messages';
 import { ask } from './ask';
 import type { ButtonState } from './button';
@@ -43,21 +42,14 @@ export async function dismissOwnPosting(
 export async function saveOwnPosting(posting: Posting): Promise<ButtonState> {
   try {
     const answer = await ask({ type: 'save-own-posting', posting });
-    if (answer === null) return { name: 'failed', problem: i18n.t('button.noAnswer') };
-    return answer.status === 'failed'
-      ? { name: 'failed', problem: answer.problem }
-      : { name: 'saved', job: answer.job };
+    if (answer === null) return notSaved(i18n.t('button.noAnswer'));
+    return answer.status === 'failed' ? notSaved(answer.problem) : { name: 'saved', job: answer.job };
   } catch (error) {
     console.error('Saving failed', error);
-    return { name: 'failed', problem: i18n.t('button.reload') };
+    return notSaved(i18n.t('button.reload'));
   }
 }
 
-/** For the health of the board: a page that was never taken for a posting has no extractor, and is not noted. */
-export function noteHowItWasRead(): void {
-  const reading = takeNote();
-  if (reading === null) return;
-  ask({ type: 'note-reading', reading }).catch((error: unknown) =>
-    console.error('Nobody heard how well the page could be read', error),
-  );
+function notSaved(problem: string): ButtonState {
+  return { name: 'failed', problem: i18n.t('button.failed', [problem]) };
 }

@@ -19,6 +19,8 @@ let shown: Posting | null;
 let setting: { confirmsBeforeSaving: boolean };
 let savedBefore: object | null;
 let found: object | null;
+/** The extension was updated: this page still has the script of the one before. */
+let isUpdated: boolean;
 let saved: Posting[];
 let states: ButtonState[];
 let actions: ButtonActions | undefined;
@@ -38,7 +40,9 @@ vi.mock('./ask', () => ({
       saved.push(message.posting);
       return { status: 'saved', job: {} };
     }
-    return null;
+    const deed = message.type === 'open-job' || message.type === 'show-button';
+    if (deed && isUpdated) throw new Error('Extension context invalidated.');
+    return deed ? { status: 'done' } : null;
   },
 }));
 
@@ -47,6 +51,7 @@ beforeEach(() => {
   setting = { confirmsBeforeSaving: true };
   savedBefore = null;
   found = null;
+  isUpdated = false;
   saved = [];
   states = [];
   actions = undefined;
@@ -115,6 +120,16 @@ describe('the question before a posting is saved', () => {
     expect(saved).toMatchObject([{ title: 'Light Keeper', company: 'Harbour Office' }]);
   });
 
+  it('saves the place and the kind of work that it showed, and what it did not show as the page has it now', async () => {
+    const { read } = await watched();
+    shown = { ...lights, locations: [], employmentTypes: [], sources: {}, seniority: 'junior' };
+    pageChanges();
+    actions?.save(read);
+    await vi.waitFor(() => expect(saved).toHaveLength(1));
+    const { locations, employmentTypes, sources } = lights;
+    expect(saved).toMatchObject([{ locations, employmentTypes, sources, seniority: 'junior' }]);
+  });
+
   it('does not save another posting than the one that it was about', async () => {
     const { read, typed } = await watched();
     typed.title = 'Light Keeper, nights';
@@ -162,6 +177,7 @@ it('says no longer that a job is saved once it is deleted elsewhere and somebody
   watch();
   await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ name: 'saved' }));
   found = null;
+  isUpdated = false;
   actions?.approach();
   await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ name: 'idle' }));
 });
@@ -190,4 +206,27 @@ it('looks again when a person has pointed at a field, though it has given up on 
   tell({ type: 'corrections-changed' });
   await vi.advanceTimersByTimeAsync(1_000);
   expect(states.at(-1)).toMatchObject({ name: 'idle' });
+});
+
+describe('a deed that the extension cannot do any more', () => {
+  it.each([
+    ['opening the job', () => actions?.open('x')],
+    ['hiding the button', () => actions?.hide()],
+    ['showing it again', () => actions?.showAgain()],
+  ])('is said in the page, with what to do, at %s', async (_, act) => {
+    await watched();
+    isUpdated = true;
+    act();
+    await vi.waitFor(() => expect(states.at(-1)).toEqual({ name: 'failed', problem: 'button_reload' }));
+    isUpdated = false;
+    actions?.again();
+    await vi.waitFor(() => expect(states.at(-1)?.name).not.toBe('failed'));
+    expect(saved).toEqual([]);
+  });
+});
+
+it('shows that it is hidden once that is kept', async () => {
+  await watched();
+  actions?.hide();
+  await vi.waitFor(() => expect(states.at(-1)).toEqual({ name: 'hidden' }));
 });

@@ -5,16 +5,21 @@
  * since, it is read again as the pointer comes near, or at the click itself: what is saved is what the page shows.
  */
 import { type BoardAddresses, mayHoldPosting } from '@jobmagpie/capture/addresses';
-import type { NoPostingReason, Posting } from '@jobmagpie/model';
+import type { Posting } from '@jobmagpie/model';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { correctedPosting } from '../corrected-posting';
 import { readPage } from '../extractor';
 import type { KnownJob, SavedBefore } from '../messages';
+import { agreedPosting } from './agreed-posting';
 import { ask, onNotice } from './ask';
 import type { ButtonState, SaveButton } from './button';
+import { haveDone } from './have-done';
+import { idle } from './idle';
 import { isOwnChange } from './own-change';
-import { dismissOwnPosting, findKnown, type KnownPosting, noteHowItWasRead, saveOwnPosting } from './own-posting';
+import { dismissOwnPosting, findKnown, type KnownPosting, saveOwnPosting } from './own-posting';
+import { isGone, noteHowItWasRead, sayGone } from './page-notes';
 import { pickOwnField } from './pick-own-field';
+import { keyOf, withoutHash } from './posting-key';
 import type { SaveQuestion } from './save-card';
 
 /** Pages fill themselves after they load; after this many fruitless looks a page is taken to hold no posting. */
@@ -23,9 +28,6 @@ const LOOK_DELAY_MS = 350;
 
 /** By then a page has filled itself, and what is missing on it is not still to come. */
 const SETTLED_MS = 5_000;
-
-/** What says that a posting which was there is there no longer. Else the page may only have opened a form over it. */
-const gone: ReadonlySet<NoPostingReason> = new Set<NoPostingReason>(['list', 'empty-page', 'expired', 'error-page']);
 
 /** The states in which nothing is under way and nothing is said that must be read first. */
 const settled: ReadonlySet<ButtonState['name']> = new Set(['idle', 'saved', 'dismissed']);
@@ -64,6 +66,8 @@ class PageWatch {
   /** What was changed of which posting: the same one may be found again at another address. */
   private draft: { key: string; typed: SaveQuestion['typed'] } = { key: '', typed: {} };
   private state: ButtonState = { name: 'idle', question: null };
+  /** Does once more what failed. */
+  private again = () => {};
   private isStale = true;
   private looks = 0;
   private isHidden = false;
@@ -163,7 +167,7 @@ class PageWatch {
       return;
     }
     if (result.reason === 'expired') this.postingGone();
-    if (this.posting !== null && gone.has(result.reason)) {
+    if (this.posting !== null && isGone(result.reason)) {
       this.forget();
       this.removeButton();
       this.lookSoon();
@@ -174,9 +178,7 @@ class PageWatch {
   private postingGone(): void {
     if (this.goneAt === location.href) return;
     this.goneAt = location.href;
-    ask({ type: 'posting-gone' }).catch((error: unknown) =>
-      console.error('Nobody heard that a posting is gone', error),
-    );
+    sayGone();
   }
 
   private found(posting: Posting): void {
@@ -206,10 +208,12 @@ class PageWatch {
         save: (shown) => void this.save(shown),
         dismiss: (isDismissed) => void this.dismiss(isDismissed),
         approach: () => this.approached(),
-        open: (jobId) => void ask({ type: 'open-job', jobId }),
+        open: (jobId) => void this.attempt(() => haveDone({ type: 'open-job', jobId })),
+        giveToScore: (place) => void this.attempt(() => haveDone({ type: 'open-score-place', place })),
         point: pickOwnField,
-        hide: () => this.hide(),
-        showAgain: () => this.showAgain(),
+        hide: () => void this.attempt(() => this.setHidden(true)),
+        showAgain: () => void this.attempt(() => this.setHidden(false)),
+        again: () => this.again(),
       });
       if (visit !== this.visit) return button.remove();
       this.button = button;
@@ -269,51 +273,45 @@ class PageWatch {
     const { posting, visit } = this;
     // What the page shows by now is not what the person has agreed to.
     if (posting === null || (visit !== asked && (shown !== undefined || this.question !== null))) return;
+    this.again = () => void this.save(shown);
     this.show({ name: 'saving' });
-    const { title, company } = shown ?? posting;
-    const words = { title, company: company ?? '', ...this.draft.typed };
-    const next = await saveOwnPosting(correctedPosting(posting, words));
+    const agreed = agreedPosting(posting, shown ?? null);
+    const words = { title: agreed.title, company: agreed.company ?? '', ...this.draft.typed };
+    const next = await saveOwnPosting(correctedPosting(agreed, words));
     if (visit === this.visit) this.show(next);
   }
 
   private async dismiss(isDismissed: boolean): Promise<void> {
     const { posting, visit } = this;
     if (posting === null) return;
+    this.again = () => void this.dismiss(isDismissed);
     const answer = await dismissOwnPosting(posting, isDismissed);
     if (visit === this.visit) this.show(answer ?? this.unsaved());
   }
 
-  private hide(): void {
-    this.isHidden = true;
-    void ask({ type: 'show-button', isShown: false });
-    this.show({ name: 'hidden' });
+  /** Does what the person asked for. Where it is not done the button says why, and stands as before once it is. */
+  private async attempt(deed: () => Promise<string | null>, before = this.state): Promise<void> {
+    const { visit } = this;
+    const problem = await deed();
+    if (visit !== this.visit) return;
+    if (problem !== null) {
+      this.again = () => void this.attempt(deed, before);
+      this.show({ name: 'failed', problem });
+    } else if (this.state.name === 'failed') this.show(before);
   }
 
-  private showAgain(): void {
-    this.isHidden = false;
-    void ask({ type: 'show-button', isShown: true });
-    this.restart();
+  /** Keeps whether the page's site has a button, and has it so here. */
+  private async setHidden(isHidden: boolean): Promise<string | null> {
+    const problem = await haveDone({ type: 'show-button', isShown: !isHidden });
+    if (problem !== null) return problem;
+    this.isHidden = isHidden;
+    if (isHidden) this.show({ name: 'hidden' });
+    else this.restart();
+    return null;
   }
 
   private show(state: ButtonState): void {
     this.state = state;
     this.button?.show(state);
   }
-}
-
-/** Two readings with the same key are of the same posting. */
-function keyOf({ board, boardJobId, canonicalUrl, title }: Posting): string {
-  return JSON.stringify(boardJobId === null ? [canonicalUrl, title] : [board, boardJobId]);
-}
-
-function withoutHash(url: URL): string {
-  return url.href.slice(0, url.href.length - url.hash.length);
-}
-
-/** Resolves when the page has nothing better to do, or after a second. */
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 1_000 });
-    else setTimeout(resolve, 50);
-  });
 }

@@ -1,13 +1,14 @@
-import type { Posting } from '@jobmagpie/model';
 import { i18n } from '#i18n';
 import type { TypedWords } from '../corrected-posting';
 import type { SavedBefore } from '../messages';
+import type { ShownPosting } from './agreed-posting';
 import { control, field, text } from './elements';
+import { shownFacts } from './shown-facts';
 
 /** What a person is to see before a posting is saved. */
 export interface SaveQuestion {
   /** What was read last, where the person wants to see it and may change it. */
-  read: Pick<Posting, 'title' | 'company'> | null;
+  read: ShownPosting | null;
   /** What was changed, which stays when the card is closed. */
   typed: Partial<TypedWords>;
   /** A job on this site that looks like the posting. */
@@ -28,7 +29,7 @@ export function fillSaveCard(card: HTMLElement, question: SaveQuestion, actions:
   const save = document.createElement('button');
   save.className = 'deed';
   save.textContent = i18n.t('button.save');
-  form.append(...(read === null ? [] : fields(read, typed)), save);
+  form.append(...(read === null ? [] : [...fields(read, typed), ...shownFacts(read)]), save);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (event.isTrusted) actions.save(read);
@@ -44,7 +45,7 @@ export function warnInCard(card: HTMLElement, before: SavedBefore, actions: Save
   card.prepend(...warning(before, actions));
 }
 
-function fields(read: Pick<Posting, 'title' | 'company'>, typed: Partial<TypedWords>): HTMLElement[] {
+function fields(read: ShownPosting, typed: Partial<TypedWords>): HTMLElement[] {
   const title = { value: typed.title ?? read.title, maxLength: 500, required: true };
   const company = { value: typed.company ?? read.company ?? '', maxLength: 300, required: false };
   return [

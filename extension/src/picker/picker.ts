@@ -18,7 +18,7 @@ export function startPicker(field: KeyField): () => void {
 class Picker {
   private readonly field: KeyField;
   private readonly view: PickerView;
-  private readonly focusedBefore = document.activeElement;
+  private readonly giveFocusBack = takeFocusBack();
   private isPointing = true;
   private hasEnded = false;
   private target: Element | null = null;
@@ -47,7 +47,7 @@ class Picker {
     this.hasEnded = true;
     window.removeEventListener('keydown', this.onKey, { capture: true });
     this.view.remove();
-    if (this.focusedBefore instanceof HTMLElement) this.focusedBefore.focus({ preventScroll: true });
+    this.giveFocusBack();
   }
 
   private point(): void {
@@ -204,6 +204,15 @@ class Picker {
   private close(): Deed {
     return { label: i18n.t('common.close'), act: () => this.end() };
   }
+}
+
+/** To what has the focus now. */
+function takeFocusBack(): () => void {
+  const { activeElement } = document;
+  const inShadow = globalThis.jobmagpieAfterPick;
+  globalThis.jobmagpieAfterPick = undefined;
+  if (inShadow !== undefined) return inShadow;
+  return () => activeElement instanceof HTMLElement && activeElement.focus({ preventScroll: true });
 }
 
 function selectorFor(element: Element): string | null {

@@ -14,6 +14,8 @@ const PageButton = z.object({
   /** What opens the card where Save is still to be pressed; it unfolds under the pointer. */
   more: Box,
   hide: Box,
+  /** The words of what has the focus in it; null where nothing has. */
+  focus: z.string().nullable(),
   /** The words of the card and where its first and its last button are; null while it is closed. */
   card: z.object({ text: z.string(), open: Box, last: Box }).nullable(),
 });
@@ -50,6 +52,7 @@ export async function readButton(browser: TestBrowser, page: Page): Promise<Page
             press: box(press),
             more: box(more),
             hide: box(hide),
+            focus: root?.activeElement?.textContent ?? null,
             card: card.hidden || !open || !last ? null : { text: card.textContent, open: box(open), last: box(last) },
           };
         },

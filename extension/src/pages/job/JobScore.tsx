@@ -7,6 +7,7 @@ import { ScoreRing } from '../../components/ScoreRing.tsx';
 import { readPreferences, readProfile } from '../../store/profile.ts';
 import { matchWord } from '../../words/match-word.ts';
 import { missingText } from '../../words/missing-text.ts';
+import { scorePlace } from '../../words/score-place.ts';
 import { routeHash } from '../route.ts';
 import styles from './JobScore.module.css';
 import panel from './Panel.module.css';
@@ -67,7 +68,7 @@ function Total({ result }: { result: MatchResult & { status: 'scored' } }) {
 }
 
 function NoScore({ missing }: { missing: (MatchResult & { status: 'no-score' })['missing'] }) {
-  const place = missing === 'weights' ? 'settings' : missing.startsWith('posting') ? null : 'profile';
+  const place = scorePlace(missing);
   return (
     <div className={styles.total}>
       <ScoreRing match={null} size="large" />
