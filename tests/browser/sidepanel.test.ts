@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { saveFromPage } from '../support/browser/page-button.ts';
+import { readJobs } from '../support/browser/store.ts';
 import { useBrowser } from '../support/browser/story.ts';
 import { wordsOf } from '../support/browser/words.ts';
 import { eventually } from '../support/eventually.ts';
@@ -45,6 +46,33 @@ describe('the panel beside the page', () => {
     expect(await heading(panel)).toBe('Lock Keeper');
     await panel.evaluate(`document.querySelector('header button[aria-label^="Show the job"]').click()`);
     await eventually('the job of the page again', async () => (await heading(panel)) === 'Bridge Warden');
+  });
+
+  it('shares what is typed about a job with the dashboard, and loses no word of either', async () => {
+    const page = await stage.browser.open(stage.servePosting({ title: 'Tide Reader' }));
+    await saveFromPage(stage.browser, page);
+    const panel = await openPanel(page);
+    await eventually('the job', async () => (await heading(panel)) === 'Tide Reader');
+    // Else it would go with the tab to the dashboard, which is no page of a job.
+    await panel.evaluate(`document.querySelector('header button[aria-label^="Keep this job"]').click()`);
+    const job = (await readJobs(stage.browser)).find(({ value }) => value.title === 'Tide Reader');
+    const dashboard = await stage.browser.openExtensionPage(`dashboard.html#/jobs/${job?.id}`);
+    const notes = (window: Page): Promise<unknown> =>
+      window.evaluate(`document.querySelector('[data-job-notes]')?.value ?? null`);
+    await eventually('the notes in the dashboard', async () => (await notes(dashboard)) === '');
+
+    await panel.focus('[data-job-notes]');
+    await panel.keyboard.type('Call Ann.');
+    await eventually('the words in the dashboard', async () => (await notes(dashboard)) === 'Call Ann.');
+    await dashboard.bringToFront();
+    await dashboard.click('[data-job-notes]');
+    await dashboard.keyboard.press('End');
+    await dashboard.keyboard.type(' Bring a pen.');
+    await eventually('the words in the panel', async () => (await notes(panel)) === 'Call Ann. Bring a pen.');
+    await eventually('the words in the store', async () => {
+      const kept = (await readJobs(stage.browser)).find(({ id }) => id === job?.id);
+      return kept?.value.notes === 'Call Ann. Bring a pen.';
+    });
   });
 });
 
