@@ -46,6 +46,30 @@ describe('the dashboard by keyboard', () => {
     await page.keyboard.press('Escape');
   });
 
+  it('empties the search with Escape, and leaves it with another', async () => {
+    const page = await openTable();
+    await page.keyboard.press('/');
+    await page.waitForSelector('input[type=search]:focus');
+    await page.keyboard.type('rope');
+    await page.keyboard.press('Escape');
+    expect(await page.$eval('input[type=search]:focus', (input) => 'value' in input && input.value)).toBe('');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('[data-job-row]:focus');
+  });
+
+  it('deletes the selected jobs with a key, and brings them back with the keys that take back', async () => {
+    const page = await openTable();
+    await page.focus('[data-job-row]');
+    await page.keyboard.press('x');
+    await page.keyboard.press('Delete');
+    await eventually('no job', async () => (await page.$('[data-job-row]')) === null);
+    await page.keyboard.down('Control');
+    await page.keyboard.press('z');
+    await page.keyboard.up('Control');
+    await page.waitForSelector('[data-job-row]');
+    expect((await readJobs(stage.browser)).map(({ value }) => value.title)).toEqual(['Rope Walker']);
+  });
+
   it('changes the stage of the row that has the focus', async () => {
     const page = await openTable();
     await page.focus('[data-job-row]');
@@ -61,5 +85,6 @@ describe('the dashboard by keyboard', () => {
     await page.keyboard.press('?');
     await eventually('the help', async () => (await wordsOf(page)).includes('Go to: Board'));
     expect(await wordsOf(page)).toContain('Edit the notes');
+    expect(await wordsOf(page)).toContain('again to drop it');
   });
 });

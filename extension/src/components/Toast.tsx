@@ -1,9 +1,10 @@
 import { Toast as Radix } from 'radix-ui';
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { i18n } from '#i18n';
 import { attempt, FailureContext, type SayFailure } from './attempt.ts';
 import { Button } from './Button.tsx';
 import styles from './Toast.module.css';
+import { takesKeys } from './takes-keys.ts';
 
 interface Message {
   key: number;
@@ -42,6 +43,22 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     },
     [put],
   );
+  const [latest] = messages;
+  useEffect(() => {
+    if (latest?.undo === undefined) return;
+    const { key, undo } = latest;
+    const onKey = (event: KeyboardEvent) => {
+      const isUndo =
+        event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+      // In a field the keys take back what was typed.
+      if (!isUndo || event.defaultPrevented || takesKeys(event.target)) return;
+      event.preventDefault();
+      close(key);
+      void attempt(undo, sayFailure);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [latest, close, sayFailure]);
   const label = useMemo(() => i18n.t('common.notifications'), []);
   return (
     <ToastContext value={show}>
@@ -58,7 +75,13 @@ export function ToastProvider({ children }: { children: ReactNode }) {
               <Radix.Description className={styles.text}>{text}</Radix.Description>
               {undo !== undefined && (
                 <Radix.Action asChild altText={i18n.t('common.undo')}>
-                  <Button size="small" kind="quiet" className={styles.undo} onClick={() => attempt(undo, sayFailure)}>
+                  <Button
+                    size="small"
+                    kind="quiet"
+                    className={styles.undo}
+                    title={`${i18n.t('common.undo')} (Ctrl Z)`}
+                    onClick={() => attempt(undo, sayFailure)}
+                  >
                     {i18n.t('common.undo')}
                   </Button>
                 </Radix.Action>

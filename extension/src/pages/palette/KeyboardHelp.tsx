@@ -29,6 +29,8 @@ export default function KeyboardHelp() {
         entries={[
           { id: 'palette', keys: 'Ctrl K', name: i18n.t('palette.title') },
           ...everywhere.filter(({ group }) => group !== 'job'),
+          { id: 'leave', keys: 'Escape', name: i18n.t('palette.leaveSearch') },
+          { id: 'undo', keys: 'Ctrl Z', name: i18n.t('palette.undo') },
         ]}
       />
       <Part

@@ -8,7 +8,10 @@ export const listKeys: readonly { keys: string; name: () => string }[] = [
   { keys: 'Enter', name: () => i18n.t('palette.open') },
   { keys: 'x', name: () => i18n.t('palette.select') },
   { keys: 'Shift x', name: () => i18n.t('palette.selectRange') },
+  { keys: 'Ctrl A', name: () => i18n.t('palette.selectAll') },
+  { keys: 'Delete', name: () => i18n.t('palette.deleteSelected') },
   { keys: 's', name: () => i18n.t('palette.stage') },
   { keys: 'e', name: () => i18n.t('palette.notes') },
   { keys: 'Space', name: () => i18n.t('palette.carry') },
+  { keys: 'Escape', name: () => i18n.t('palette.giveUp') },
 ];

@@ -1,5 +1,6 @@
 import { systemClock } from '@jobmagpie/model/clock';
 import { useEffect, useRef } from 'react';
+import { takesKeys } from '../../components/takes-keys.ts';
 import type { CommandContext } from './command.ts';
 import { commands } from './commands.ts';
 import { keySequence } from './key-sequence.ts';
@@ -19,7 +20,7 @@ export function useShortcuts(context: CommandContext): void {
         openPalette({ kind: 'commands' });
         return;
       }
-      if (event.ctrlKey || event.metaKey || event.altKey || isBusy(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || takesKeys(event.target)) return;
       const complete = keys.take(event.key, systemClock());
       const { route } = latest.current;
       const command = commands.find((each) => each.keys === complete && (each.isThere?.(route) ?? true));
@@ -30,13 +31,4 @@ export function useShortcuts(context: CommandContext): void {
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, []);
-}
-
-/** Whether a key belongs to where it is typed: a field, or a dialog or menu that lies over the page. */
-function isBusy(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return (
-    target.matches('textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])') ||
-    target.closest('[role=dialog], [role=menu]') !== null
-  );
 }

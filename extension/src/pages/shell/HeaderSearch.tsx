@@ -25,8 +25,10 @@ export function HeaderSearch({ page }: { page: Route['page'] }) {
           if (page !== 'jobs' && page !== 'board') goTo({ page: 'jobs' });
         }}
         onKeyDown={(event) => {
+          const leaves = event.key === 'Escape' && view.query === '';
           if (event.key === 'Escape') change({ query: '' });
-          if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+          if (leaves) event.currentTarget.blur();
+          if (!leaves && event.key !== 'ArrowDown' && event.key !== 'Enter') return;
           event.preventDefault();
           document.querySelector<HTMLElement>('[data-job-row][tabindex="0"]')?.focus();
         }}

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { takesKeys } from '../../components/takes-keys.ts';
 import type { JobRow } from '../../store/job-row.ts';
 import { focusNotes } from '../palette/focus.ts';
 import { openPalette } from '../palette/palette-door.ts';
@@ -9,6 +10,7 @@ import { JobsTableRow } from './JobsTableRow.tsx';
 import { lastPlace } from './last-place.ts';
 import { TableFrame } from './TableFrame.tsx';
 import type { TableView } from './table-view.ts';
+import { useDeleteSelected } from './use-delete-selected.ts';
 import { useRowHeight } from './use-row-height.ts';
 import type { Selection } from './use-selection.ts';
 
@@ -75,7 +77,19 @@ export function JobsTable({ rows, all, inDescription, view, onChange, selection 
     virtual.scrollToIndex(rows.indexOf(row));
   };
 
+  const deleteSelected = useDeleteSelected(selection);
+  const onDelete = (event: KeyboardEvent) => {
+    if (selection.ids.size === 0 || takesKeys(event.target)) return;
+    event.preventDefault();
+    // The focus goes to a row that stays, before the one that has it is gone.
+    const stays = (row: JobRow) => !selection.ids.has(row.id);
+    const next = rows.findIndex((row, index) => index >= active && stays(row));
+    activate(next === -1 ? rows.findLastIndex(stays) : next);
+    deleteSelected();
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Delete') return onDelete(event);
     const row = rows[active];
     if (row === undefined || !(event.target instanceof HTMLElement) || !event.target.matches('[data-job-row]')) return;
     if ((event.ctrlKey || event.metaKey || event.altKey) && event.key !== 'a') return;

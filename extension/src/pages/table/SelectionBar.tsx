@@ -8,18 +8,20 @@ import { IconButton } from '../../components/IconButton.tsx';
 import { StageIcon } from '../../components/StageIcon.tsx';
 import { useToast } from '../../components/Toast.tsx';
 import type { JobRow } from '../../store/job-row.ts';
-import { deleteJobs, moveJobs, restoreJobs, tagJobs } from '../../store/many-jobs.ts';
+import { moveJobs, tagJobs } from '../../store/many-jobs.ts';
 import { stageName } from '../../words/stage-name.ts';
 import { announceWrite } from '../ask-background.ts';
 import { saveFile } from '../save-file.ts';
 import styles from './SelectionBar.module.css';
 import { TagMenu } from './TagMenu.tsx';
+import { useDeleteSelected } from './use-delete-selected.ts';
 import type { Selection } from './use-selection.ts';
 
 /** What can be done with the selected rows; each deed can be taken back. */
 export function SelectionBar({ selection, rows }: { selection: Selection; rows: readonly JobRow[] }) {
   const toast = useToast();
   const attempt = useAttempt();
+  const remove = useDeleteSelected(selection);
   const ids = [...selection.ids];
 
   const move = async (to: Stage) => {
@@ -48,16 +50,6 @@ export function SelectionBar({ selection, rows }: { selection: Selection; rows: 
       : i18n.t('table.untagged', changed.length, [changed.length, name]);
     toast(words, async () => {
       await tagJobs(changed, name, !isSet);
-      announceWrite();
-    });
-  };
-
-  const remove = async () => {
-    await deleteJobs(ids);
-    announceWrite();
-    selection.clear();
-    toast(i18n.t('table.deleted', ids.length), async () => {
-      await restoreJobs(ids);
       announceWrite();
     });
   };
@@ -93,7 +85,7 @@ export function SelectionBar({ selection, rows }: { selection: Selection; rows: 
       >
         {i18n.t('table.exportSelected')}
       </Button>
-      <Button size="small" kind="danger" icon={<Trash2 aria-hidden="true" />} onClick={() => attempt(remove)}>
+      <Button size="small" kind="danger" icon={<Trash2 aria-hidden="true" />} onClick={remove}>
         {i18n.t('common.delete')}
       </Button>
       {ids.length < rows.length && (
