@@ -57,6 +57,7 @@ export const screens: readonly Screen[] = [
   { name: 'jobs', setting: 'filled', path: 'dashboard.html#/jobs', shows: 'Openfield' },
   { name: 'jobs-filter', setting: 'filled', ...onJobs('Filter') },
   { name: 'jobs-views', setting: 'filled', ...onJobs('Views') },
+  { name: 'jobs-views-replace', setting: 'filled', ...onJobs('Views', nameTwice) },
   {
     name: 'jobs-selected',
     setting: 'filled',
@@ -142,13 +143,24 @@ async function chooseList(page: Page): Promise<void> {
   await page.locator('::-p-xpath(//button[normalize-space()="Import 2 jobs"])').wait();
 }
 
-function onJobs(button: string): Pick<Screen, 'path' | 'shows' | 'act'> {
+/** Saves a view, and gives the next one its name. */
+async function nameTwice(page: Page): Promise<void> {
+  const name = page.locator('[role=dialog] input');
+  await name.fill('Worth a try');
+  await page.keyboard.press('Enter');
+  await page.locator('::-p-xpath(//*[@role="dialog"]//button[normalize-space()="Worth a try"])').wait();
+  await name.fill('Worth a try');
+  await page.locator('::-p-xpath(//button[normalize-space()="Replace"])').wait();
+}
+
+function onJobs(button: string, act?: (page: Page) => Promise<void>): Pick<Screen, 'path' | 'shows' | 'act'> {
   return {
     path: 'dashboard.html#/jobs',
     shows: 'Openfield',
     act: async (page) => {
       await page.locator(`::-p-xpath(//button[normalize-space()="${button}" or @aria-label="${button}"])`).click();
       await page.waitForSelector('[role=dialog]');
+      await act?.(page);
     },
   };
 }

@@ -1,18 +1,17 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Bookmark, X } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { i18n } from '#i18n';
 import { useAttempt } from '../../components/attempt.ts';
-import { Button } from '../../components/Button.tsx';
 import { IconButton } from '../../components/IconButton.tsx';
-import { TextField } from '../../components/TextField.tsx';
 import { useToast } from '../../components/Toast.tsx';
 import { readPreferences } from '../../store/profile.ts';
 import { setTableView } from '../../store/sets.ts';
 import { announceWrite } from '../ask-background.ts';
 import styles from './Popover.module.css';
 import { Popover } from './Popover.tsx';
-import { fromSavedView, type TableView, toSavedView } from './table-view.ts';
+import { SaveViewForm } from './SaveViewForm.tsx';
+import { fromSavedView, type TableView } from './table-view.ts';
 
 interface ViewsMenuProps {
   view: TableView;
@@ -43,20 +42,9 @@ export function ViewsMenu({ view, onChange }: ViewsMenuProps) {
 function Views({ view, onChange }: ViewsMenuProps) {
   const attempt = useAttempt();
   const toast = useToast();
-  const [name, setName] = useState('');
   const preferences = useLiveQuery(readPreferences);
   const kept = Object.entries(preferences?.tableViews ?? {}).sort(([a], [b]) => a.localeCompare(b));
 
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    const wanted = name.trim();
-    if (wanted === '') return;
-    void attempt(async () => {
-      await setTableView(wanted, toSavedView(view));
-      announceWrite();
-      setName('');
-    });
-  };
   const remove = (gone: string) =>
     attempt(async () => {
       const before = preferences?.tableViews[gone];
@@ -88,15 +76,7 @@ function Views({ view, onChange }: ViewsMenuProps) {
           ))}
         </ul>
       )}
-      <form className={styles.form} onSubmit={save}>
-        <TextField
-          label={i18n.t('table.saveViewAs')}
-          value={name}
-          maxLength={100}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <Button type="submit">{i18n.t('common.save')}</Button>
-      </form>
+      <SaveViewForm view={view} kept={preferences?.tableViews ?? {}} />
     </>
   );
 }
