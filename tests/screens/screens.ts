@@ -30,7 +30,8 @@ export const screens: readonly Screen[] = [
   { name: 'jobs-empty', setting: 'empty', path: 'dashboard.html#/jobs', shows: 'Jobs' },
   { name: 'board-empty', setting: 'empty', path: 'dashboard.html#/board', shows: 'Jobs' },
   { name: 'import-empty', setting: 'empty', path: 'dashboard.html#/import', shows: 'Choose a file' },
-  { name: 'import', setting: 'filled', path: 'dashboard.html#/import', shows: 'Choose a file', act: chooseList },
+  { name: 'import', ...chosen('own-list.csv', 'Import 2 jobs') },
+  { name: 'import-untitled', ...chosen('no-title.csv', 'Nothing to import') },
   ...(['By address', 'From a text', 'By hand'] as const).map((way) => addedBy(way)),
   { name: 'popup', setting: 'filled', path: 'popup.html', shows: 'Openfield', width: POPUP_WIDTH },
   {
@@ -134,13 +135,20 @@ function addedBy(way: string): Screen {
   };
 }
 
-/** A list of a person's own, with cells that cannot be read. */
-async function chooseList(page: Page): Promise<void> {
-  const list = path.join(import.meta.dirname, '../../extension/src/import/fixtures/own-list.csv');
-  const chooser = await page.waitForSelector('input[type=file]');
-  // What a browser gives for a chooser of files takes files alone.
-  await (chooser as ElementHandle<HTMLInputElement> | null)?.uploadFile(list);
-  await page.locator('::-p-xpath(//button[normalize-space()="Import 2 jobs"])').wait();
+/** A list of a person's own, with cells that cannot be read or without a title. `button` is what it comes to. */
+function chosen(list: string, button: string): Omit<Screen, 'name'> {
+  return {
+    setting: 'filled',
+    path: 'dashboard.html#/import',
+    shows: 'Choose a file',
+    act: async (page) => {
+      const chooser = await page.waitForSelector('input[type=file]');
+      const file = path.join(import.meta.dirname, '../../extension/src/import/fixtures', list);
+      // What a browser gives for a chooser of files takes files alone.
+      await (chooser as ElementHandle<HTMLInputElement> | null)?.uploadFile(file);
+      await page.locator(`::-p-xpath(//button[normalize-space()="${button}"])`).wait();
+    },
+  };
 }
 
 /** Saves a view, and gives the next one its name. */

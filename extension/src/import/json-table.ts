@@ -17,7 +17,11 @@ export function tableOfJson(text: string): Table | { problem: TableProblem } {
   if (things.length === 0) return { problem: { kind: 'no-list' } };
   const flat = things.map((thing) => new Map(cellsOf(thing, '', 0)));
   const headers = [...new Set(flat.flatMap((cells) => [...cells.keys()]))];
-  return { headers, rows: flat.map((cells) => headers.map((header) => cells.get(header) ?? '')) };
+  return {
+    headers,
+    rows: flat.map((cells) => headers.map((header) => cells.get(header) ?? '')),
+    numbers: flat.map((_, index) => index + 1),
+  };
 }
 
 type Thing = Record<string, unknown>;

@@ -12,7 +12,9 @@ import type { Table } from './read-table.ts';
 export type RowFate = 'new' | 'here' | 'double' | 'unreadable';
 
 export interface PlannedRow {
-  /** Counted from 1, without the headers. */
+  /** Its place among the rows of the table. */
+  index: number;
+  /** What a spreadsheet shows beside it. */
   number: number;
   fate: RowFate;
   record: JobWithHistory | null;
@@ -48,7 +50,8 @@ export async function planImport(
       const fate = fateOf(record, present, seen);
       if (record !== null && fate === 'new') seen.add(record.job);
       counts[fate] += 1;
-      rows.push({ number: index + 1, fate, record: fate === 'new' ? record : null, problems });
+      const number = table.numbers[index] ?? index + 1;
+      rows.push({ index, number, fate, record: fate === 'new' ? record : null, problems });
     },
     turns,
   );
@@ -69,9 +72,7 @@ function fateOf(record: JobWithHistory | null, present: PresentJobs, seen: Prese
 
 /** The first lines as they would be read, for a look while the columns are being chosen. */
 export function previewRows(table: Table, context: ReadContext, isOwn: boolean, count: number) {
-  return table.rows
-    .slice(0, count)
-    .map((cells, index) => ({ number: index + 1, cells, ...readLine(cells, context, isOwn) }));
+  return table.rows.slice(0, count).map((cells, index) => ({ index, cells, ...readLine(cells, context, isOwn) }));
 }
 
 /** Words in the form in which cells are compared with them. */

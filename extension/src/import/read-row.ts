@@ -30,6 +30,9 @@ import { rowHistory } from './row-history.ts';
 import { payOfCells } from './row-pay.ts';
 import type { DateOrder } from './tracker-format.ts';
 
+/** As many characters as the notes of a job hold. */
+const MAX_NOTES = 100_000;
+
 export interface ReadContext {
   readonly headers: readonly string[];
   readonly mapping: ColumnMapping;
@@ -81,6 +84,8 @@ export function readRow(cells: readonly string[], context: ReadContext): RowRead
     return { record: null, problems };
   }
   if (cell('title').length > title.length) complain('title', 'too-long');
+  const company = cut(cell('company'), 300);
+  if (cell('company').length > company.length) complain('company', 'too-long');
   const id = newId(JobId);
   const { url, ...address } = addressOf(cell('url'), id);
   if (url === null && cell('url') !== '') complain('url', 'not-an-address');
@@ -101,7 +106,7 @@ export function readRow(cells: readonly string[], context: ReadContext): RowRead
   const history = rowHistory(id, stage, moments, context.now);
   const fields = {
     title,
-    company: cut(cell('company'), 300) || null,
+    company: company || null,
     companyUrl: absolute(cell('companyUrl')),
     companyLogoUrl: null,
     locations,
@@ -121,6 +126,9 @@ export function readRow(cells: readonly string[], context: ReadContext): RowRead
   };
   const isHeld = (column: number, field: ImportField) =>
     column === columnOf(field) && isUnread[field] !== true && !problems.some((each) => each.column === column);
+  const allNotes = notesOf(cells, context, isHeld);
+  const notes = cut(allNotes, MAX_NOTES);
+  if (allNotes.length > notes.length) complain('notes', 'too-long');
   const job = Job.safeParse({
     ...fields,
     ...address,
@@ -129,7 +137,7 @@ export function readRow(cells: readonly string[], context: ReadContext): RowRead
     url: url ?? noAddressFor(id),
     stage,
     savedAt: moments.savedAt ?? history[0]?.at ?? context.now,
-    notes: notesOf(cells, context, isHeld),
+    notes,
     tags: tagsOf(cell('tags')),
   });
   // Every field was brought into its bounds above; a reader that gives more than a job can hold is named like a long cell.
@@ -227,8 +235,6 @@ function tagsOf(cell: string): Job['tags'] {
   return Object.fromEntries(tags.filter(Boolean).map((tag) => [tag, true as const]));
 }
 
-const MAX_NOTES = 100_000;
-
 /** The notes, and below them what has no other place: nothing that a person wrote down is lost on the way. */
 function notesOf(
   cells: readonly string[],
@@ -246,5 +252,5 @@ function notesOf(
     else if (field === null ? !context.ignored.has(bareWords(header)) : !isHeld(column, field))
       rest.push(`${header}: ${text}`);
   }
-  return [own.join('\n\n'), rest.join('\n')].filter(Boolean).join('\n\n').slice(0, MAX_NOTES);
+  return [own.join('\n\n'), rest.join('\n')].filter(Boolean).join('\n\n').trim();
 }

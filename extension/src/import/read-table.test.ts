@@ -8,6 +8,7 @@ const TABLE = {
     ['Bäcker', 'Müller & Söhne', 'two\nlines, and "more"'],
     ['Cook', '', ''],
   ],
+  numbers: [2, 3],
 };
 const read = (...parts: BlobPart[]) => readTable(new Blob(parts), () => {});
 
@@ -21,15 +22,19 @@ describe('a table is read', () => {
     ['with semicolons', [TEXT.replace(/,(?! and)/g, ';')]],
     ['with tabs', [TEXT.replace(/,(?! and)/g, '\t')]],
     ['with a line that says what separates', [`sep=;\r\n${TEXT.replace(/,(?! and)/g, ';')}`]],
-    ['with empty lines in front and between', [`\n\n${TEXT.replace('Cook', '\n,,\nCook')}`]],
   ] as const)('%s', async (_, parts) => {
     expect(await read(...parts)).toEqual(TABLE);
+  });
+
+  it('with empty lines in front and between, which count in the numbers as they do in a spreadsheet', async () => {
+    expect(await read(`\n\n${TEXT.replace('Cook', '\n,,\nCook')}`)).toEqual({ ...TABLE, numbers: [4, 7] });
   });
 
   it('with the line ends of Windows, and others inside of a cell', async () => {
     expect(await read('a,b\r\n"one\ntwo\rthree\r\nfour",5\r\n')).toEqual({
       headers: ['a', 'b'],
       rows: [['one\ntwo\rthree\r\nfour', '5']],
+      numbers: [2],
     });
   });
 
@@ -67,6 +72,7 @@ describe('a table is read', () => {
         ['Cook', 'Acme', 'a; b', ''],
         ['Smith', '', '', 'true'],
       ],
+      numbers: [1, 2],
     });
   });
 });

@@ -8,6 +8,8 @@ import { separatorOf } from './separator.ts';
 export interface Table {
   readonly headers: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Of each row the number that a spreadsheet shows beside it; in JSON, which has no headers, its place in the list. */
+  readonly numbers: readonly number[];
 }
 
 export type TableProblem =
@@ -32,9 +34,16 @@ export async function readTable(
   const text = decodeText(bytes).replace(/^\ufeff/, '');
   if (/^\s*[[{]/.test(text)) return tableOfJson(text);
   const lines = await readLines(text, onProgress, signal);
-  const [headers, ...rows] = lines.filter((cells) => cells.some((cell) => cell.trim() !== ''));
-  if (headers === undefined || rows.length === 0) return { problem: { kind: 'empty' } };
-  return { headers: headers.map((header) => header.trim()), rows };
+  // Empty lines are counted before they are left out: a spreadsheet shows them.
+  const [head, ...filled] = lines
+    .map((cells, index) => ({ cells, number: index + 1 }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  if (head === undefined || filled.length === 0) return { problem: { kind: 'empty' } };
+  return {
+    headers: head.cells.map((header) => header.trim()),
+    rows: filled.map(({ cells }) => cells),
+    numbers: filled.map(({ number }) => number),
+  };
 }
 
 async function readLines(text: string, onProgress: (part: number) => void, signal?: AbortSignal): Promise<string[][]> {

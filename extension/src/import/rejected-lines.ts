@@ -14,7 +14,7 @@ export function rejectedLines(
       BYTE_ORDER_MARK,
       csvLine([...headers, reasonHeader]),
       ...lines.map((row) => {
-        const cells = rows[row.number - 1] ?? [];
+        const cells = rows[row.index] ?? [];
         return csvLine([...headers.map((_, column) => cells[column] ?? ''), reasonOf(row)]);
       }),
     ],

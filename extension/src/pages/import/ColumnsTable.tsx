@@ -45,8 +45,8 @@ export function ColumnsTable({ file, choices }: { file: OpenFile; choices: Impor
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ number, cells, problems }) => (
-            <tr key={number}>
+          {rows.map(({ index, cells, problems }) => (
+            <tr key={index}>
               {columns.map(({ key, index: column }) => {
                 const problem = problems.find((each) => each.column === column);
                 return (

@@ -1,9 +1,10 @@
 import { Download } from 'lucide-react';
 import { i18n } from '#i18n';
 import { Button } from '../../components/Button.tsx';
-import type { ImportPlan } from '../../import/plan-import.ts';
+import type { ImportPlan, PlannedRow } from '../../import/plan-import.ts';
+import type { CellProblem } from '../../import/read-row.ts';
 import { rejectedLines } from '../../import/rejected-lines.ts';
-import { rejectedReason } from '../../words/import-words.ts';
+import { importFieldName, rejectedReason } from '../../words/import-words.ts';
 import { saveFile } from '../save-file.ts';
 import styles from './Import.module.css';
 import type { OpenFile } from './use-import.ts';
@@ -14,7 +15,10 @@ const SHOWN = 5;
 /** How many lines make a job and how many do not, and why; those that do not as a file. */
 export function PlanCounts({ file, plan }: { file: OpenFile; plan: ImportPlan }) {
   const { counts } = plan;
-  const unclear = plan.rows.filter(({ fate, problems }) => fate === 'new' && problems.length > 0).length;
+  const taken = plan.rows.filter(({ fate }) => fate === 'new');
+  const isCut = ({ kind }: CellProblem) => kind === 'too-long';
+  const unclear = taken.filter(({ problems }) => problems.some((each) => !isCut(each))).length;
+  const cut = taken.filter(({ problems }) => problems.some(isCut));
   const rejected = plan.rows.filter(({ fate }) => fate !== 'new');
   const unreadable = rejected.filter(({ fate }) => fate === 'unreadable');
   const download = () => {
@@ -33,13 +37,13 @@ export function PlanCounts({ file, plan }: { file: OpenFile; plan: ImportPlan })
         <Figure name={i18n.t('importPage.count.unreadable')} value={counts.unreadable} />
       </dl>
       {unclear > 0 && <p className={styles.words}>{i18n.t('importPage.unclear', unclear)}</p>}
-      {unreadable.length > 0 && (
-        <ul className={styles.reasons}>
-          {unreadable.slice(0, SHOWN).map((row) => (
-            <li key={row.number}>{i18n.t('importPage.line', [String(row.number), rejectedReason(row)])}</li>
-          ))}
-        </ul>
+      {cut.length > 0 && (
+        <>
+          <p className={styles.words}>{i18n.t('importPage.cut', cut.length)}</p>
+          <Lines rows={cut} words={({ problems }) => cutFields(problems.filter(isCut))} />
+        </>
       )}
+      {unreadable.length > 0 && <Lines rows={unreadable} words={rejectedReason} />}
       {rejected.length > 0 && (
         <Button size="small" icon={<Download aria-hidden="true" />} onClick={download}>
           {i18n.t('importPage.rejected', rejected.length)}
@@ -47,6 +51,21 @@ export function PlanCounts({ file, plan }: { file: OpenFile; plan: ImportPlan })
       )}
     </div>
   );
+}
+
+/** The first of some lines, each with what there is to say of it. */
+function Lines({ rows, words }: { rows: readonly PlannedRow[]; words: (row: PlannedRow) => string }) {
+  return (
+    <ul className={styles.reasons}>
+      {rows.slice(0, SHOWN).map((row) => (
+        <li key={row.index}>{i18n.t('importPage.line', [String(row.number), words(row)])}</li>
+      ))}
+    </ul>
+  );
+}
+
+function cutFields(problems: readonly CellProblem[]): string {
+  return problems.map(({ field }) => importFieldName(field)).join(', ');
 }
 
 function Figure({ name, value }: { name: string; value: number }) {
