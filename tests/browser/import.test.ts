@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleStore } from '../screens/sample-store.ts';
 import { readJobs, readTable } from '../support/browser/store.ts';
 import { type Stage, useBrowser } from '../support/browser/story.ts';
 import { browserNames } from '../support/browser/test-browser.ts';
@@ -35,7 +36,7 @@ describe.each(browserNames)('a list of another tracker in %s', (name) => {
     await choose(page, BOARD);
     await eventually('what would come of it', async () => (await wordsOf(page)).includes('Import 3 jobs'));
     expect(await wordsOf(page)).toContain('huntr.csv is a file of Huntr with 4 lines.');
-    expect(await wordsOf(page)).toContain('Line 4: No title.');
+    expect(await wordsOf(page)).toContain('Line 5: No title.');
     expect(await readJobs(stage.browser)).toEqual([]);
 
     await press(page, 'Import 3 jobs');
@@ -105,6 +106,23 @@ describe.each(browserNames)('a list of another tracker in %s', (name) => {
       timeoutMs: 50_000,
     });
   }, 180_000);
+});
+
+describe.each(browserNames)('a file of everything in %s', (name) => {
+  const stage = useBrowser(name);
+  beforeAll(() => welcomed(stage));
+
+  it('that is damaged leaves no word standing of the one before that was taken in', async () => {
+    const page = await stage.browser.openExtensionPage('dashboard.html#/settings');
+    const whole = path.join(folder.path, `${name}-whole.json`);
+    await writeFile(whole, sampleStore(Date.now()));
+    await choose(page, whole);
+    await eventually('that it is taken in', async () => (await wordsOf(page)).includes('The file is taken in.'));
+    await writeFile(whole, '{"format":"jobmagpie-store",');
+    await choose(page, whole);
+    await page.waitForSelector('[data-anchor=storage] [role=alert]');
+    expect(await wordsOf(page)).not.toContain('The file is taken in.');
+  });
 });
 
 describe.each(browserNames)('a job without its page in %s', (name) => {

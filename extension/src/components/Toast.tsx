@@ -13,11 +13,14 @@ interface Message {
   undo: (() => Promise<void>) | undefined;
 }
 
-type ShowToast = (text: string, undo?: () => Promise<void>) => void;
+type ShowToast = (text: string | null, undo?: () => Promise<void>) => void;
 
 const ToastContext = createContext<ShowToast>(() => {});
 
-/** Shows a short word about what was done, with Undo where it can be taken back. */
+/**
+ * Shows a short word about what was done, with Undo where it can be taken back. `null` takes away what was said before:
+ * whoever says elsewhere how a deed ended must not leave the success of an earlier one beside it.
+ */
 export function useToast(): ShowToast {
   return useContext(ToastContext);
 }
@@ -35,7 +38,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     (message: Omit<Message, 'key'>) => setMessages((all) => [{ ...message, key: (all[0]?.key ?? 0) + 1 }]),
     [],
   );
-  const show = useCallback<ShowToast>((text, undo) => put({ kind: 'note', text, undo }), [put]);
+  const show = useCallback<ShowToast>(
+    (text, undo) => (text === null ? setMessages([]) : put({ kind: 'note', text, undo })),
+    [put],
+  );
   const sayFailure = useCallback<SayFailure>(
     (text) => {
       if (text !== null) put({ kind: 'failure', text, undo: undefined });

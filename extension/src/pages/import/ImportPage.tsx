@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useAttempt } from '../../components/attempt.ts';
 import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { useToast } from '../../components/Toast.tsx';
 import { trackerFormats } from '../../import/formats/index.ts';
 import type { WholeFile } from '../../import/whole-file.ts';
 import { goTo } from '../route.ts';
@@ -19,6 +20,7 @@ import { useUndoImport } from './use-undo-import.ts';
 export default function ImportPage() {
   usePageTitle(i18n.t('importPage.title'));
   const attempt = useAttempt();
+  const toast = useToast();
   const undo = useUndoImport();
   const { state, open, start, startWhole, takeBack, stop, restart } = useImport();
   return (
@@ -30,7 +32,12 @@ export default function ImportPage() {
       {state.step === 'choose' && (
         <>
           {state.problem !== null && <Notice kind="problem">{state.problem}</Notice>}
-          <FileDrop onFile={(file) => attempt(() => open(file))} />
+          <FileDrop
+            onFile={(file) => {
+              toast(null);
+              void attempt(() => open(file));
+            }}
+          />
           <PastImports />
         </>
       )}

@@ -28,6 +28,7 @@ export function StoreFileButtons() {
   const exportTable = async () => saveFile(await exportJobsAsCsv(), 'jobmagpie.csv');
   const importFile = async (file: File) => {
     setProblem(null);
+    toast(null);
     setWork({ written: 0, all: 0 });
     const told = (written: number, all: number) => setWork({ written, all });
     const outcome = await takeWholeFile(file, told).finally(() => setWork(null));
