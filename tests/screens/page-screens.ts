@@ -81,7 +81,7 @@ export const pageScreens: readonly PageScreen[] = [
       return popupOver(browser, page, 'Notes');
     },
   },
-  // The longest card: what was read, to be corrected, and what was not. The last one, as the choice stays chosen.
+  // The longest card: what was read, to be corrected, and what was not. From here on the choice stays chosen.
   {
     name: 'popup-confirm',
     posting: {
@@ -92,6 +92,28 @@ export const pageScreens: readonly PageScreen[] = [
     act: async (browser, page) => {
       await confirmFirst(browser);
       return popupOver(browser, page, 'Notes');
+    },
+  },
+  {
+    name: 'page-question',
+    posting: {
+      title: 'Lock Keeper for the Northern Canals',
+      structured: {
+        jobLocationType: 'TELECOMMUTE',
+        employmentType: ['FULL_TIME', 'PART_TIME'],
+        validThrough: '2027-01-15',
+        baseSalary: {
+          '@type': 'MonetaryAmount',
+          currency: 'EUR',
+          value: { '@type': 'QuantitativeValue', minValue: 62_000, maxValue: 75_000, unitText: 'YEAR' },
+        },
+      },
+    },
+    act: async (browser, page) => {
+      await confirmFirst(browser);
+      await clickAt(page, (await buttonIn(browser, page, 'idle')).press);
+      await eventually('the card', async () => (await readButton(browser, page))?.card);
+      return null;
     },
   },
 ];

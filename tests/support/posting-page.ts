@@ -7,6 +7,8 @@ export interface PostingOnPage {
   country: string;
   /** HTML. */
   description: string;
+  /** What else its structured data says. */
+  structured?: object;
 }
 
 export function somePosting(over: Partial<PostingOnPage> = {}): PostingOnPage {
@@ -35,6 +37,7 @@ export function postingPage(posting: PostingOnPage): string {
       '@type': 'Place',
       address: { '@type': 'PostalAddress', addressLocality: posting.city, addressCountry: posting.country },
     },
+    ...posting.structured,
   };
   return page(
     posting.title,
