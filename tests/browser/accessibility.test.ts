@@ -36,20 +36,7 @@ describe.each(settings)('in a browser that is %s', (setting) => {
 describe('every screen can be used by everybody', () => {
   const stage = useBrowser('chromium');
 
-  // What stands in the page itself is closed to axe as it is to the page.
-  it.each(pageScreens.filter(({ name }) => name.startsWith('popup')))(
-    '$name can be used over a page',
-    async (screen) => {
-      for (const theme of ['light', 'dark'] as const) {
-        const { page, popup } = await openPageScreen(stage.browser, stage.pages, screen, { theme, width: 1280 });
-        if (popup === null) throw new Error('There is no popup.');
-        expect(await accessibilityProblems(popup), theme).toEqual([]);
-        await popup.close();
-        await page.close();
-      }
-    },
-  );
-
+  // Before the screens: one of them has every save asked about from then on.
   it('the button in the page can be pressed by keyboard, opens its card, and closes it with Escape', async () => {
     const page = await stage.browser.open(stage.servePosting({ title: 'Keyboard Only' }));
     await saveFromPage(stage.browser, page);
@@ -63,6 +50,20 @@ describe('every screen can be used by everybody', () => {
     await page.keyboard.press('Enter');
     await eventually('the card to open again', cardIsOpen);
   });
+
+  // What stands in the page itself is closed to axe as it is to the page.
+  it.each(pageScreens.filter(({ name }) => name.startsWith('popup')))(
+    '$name can be used over a page',
+    async (screen) => {
+      for (const theme of ['light', 'dark'] as const) {
+        const { page, popup } = await openPageScreen(stage.browser, stage.pages, screen, { theme, width: 1280 });
+        if (popup === null) throw new Error('There is no popup.');
+        expect(await accessibilityProblems(popup), theme).toEqual([]);
+        await popup.close();
+        await page.close();
+      }
+    },
+  );
 
   it('settings say what is wrong while the server is away', async () => {
     const service = await startService();
