@@ -80,9 +80,12 @@ async function measure(
 ): Promise<Round[]> {
   const rounds: Round[] = [];
   for (let round = 0; round < ROUNDS + WARM_UP; round += 1) {
-    const url = `https://boards.greenhouse.io/harbour/jobs/${isStopped ? 5_200_000 + round : 5_100_000 + round}`;
+    const number = isStopped ? 5_200_000 + round : 5_100_000 + round;
+    const url = `https://boards.greenhouse.io/harbour/jobs/${number}`;
+    // Of a company of its own, else it looks like the one before and Save would ask first.
+    const html = postingPage(somePosting({ company: `Harbour ${number}` }));
     const page = await browser.open(
-      pages.serve(url, postingPage(somePosting()).replace('</main>', '<button id="bare">Bare</button></main>')),
+      pages.serve(url, html.replace('</main>', '<button id="bare">Bare</button></main>')),
     );
     const { press } = await buttonIn(browser, page, 'idle');
     await watchClicks(browser, page);
