@@ -12,6 +12,10 @@ describe.each(['chromium', 'firefox'] as const)('what %s loads', (browser) => {
     expect(statSync(path.join(folder, 'content-scripts/capture.js')).size).toBeLessThanOrEqual(30 * kB);
   });
 
+  it('puts at most 30 kB of button into a page that may hold a posting', () => {
+    expect(statSync(path.join(folder, 'content-scripts/button.js')).size).toBeLessThanOrEqual(30 * kB);
+  });
+
   it('puts at most 240 kB of extractor into a page that may hold a posting: parsing it takes time in the page itself', () => {
     expect(statSync(path.join(folder, 'content-scripts/extract.js')).size).toBeLessThanOrEqual(240 * kB);
   });
