@@ -74,7 +74,7 @@ describe.each(databases)('tasks on %s', (_, makeDatabase) => {
     const before = performance.now();
     await send(task, 2);
     await vi.waitFor(() => expect(begun).toEqual([2]), PATIENCE);
-    expect(performance.now() - before).toBeLessThan(1_000);
+    expect(performance.now() - before).toBeLessThan(10_000); // nobody had to look for it, which is done twice a minute
     await vi.waitFor(async () => expect(await states()).toEqual(['completed']), PATIENCE);
   });
 
@@ -101,18 +101,21 @@ describe.each(databases)('tasks on %s', (_, makeDatabase) => {
 
   it('are tried again after a while, and fail for good when no tries are left', async () => {
     const attempts: number[] = [];
+    const moments: number[] = [];
     const task = aTask({
       retry: { limit: 1, delaySeconds: 1 },
       async run(_, { attempt }) {
         attempts.push(attempt);
+        moments.push(performance.now());
         throw new Error('Not today.');
       },
     });
     await start(task);
     await send(task);
-    await vi.waitFor(async () => expect(await states()).toEqual(['retry']), PATIENCE);
     await vi.waitFor(async () => expect(await states()).toEqual(['failed']), PATIENCE);
     expect(attempts).toEqual([1, 2]);
+    const [first = 0, second = 0] = moments;
+    expect(second - first).toBeGreaterThan(450); // half of the step at least, as chance will have it
   });
 
   it('that are hopeless fail at once', async () => {
@@ -178,12 +181,13 @@ describe.each(databases)('tasks on %s', (_, makeDatabase) => {
     await vi.waitFor(() => expect(begun).toEqual([1]), PATIENCE);
     const passed = performance.now() - before;
     expect(passed).toBeGreaterThan(900);
-    expect(passed).toBeLessThan(4_000);
+    expect(passed).toBeLessThan(10_000);
   });
 
   it('are each done once by several runners, and no more at once than the kind allows', async () => {
     const done: number[] = [];
     const busy = new Map<string, number>();
+    const bothAreAtWork = Promise.withResolvers<void>();
     let most = 0;
     const taskOf = (runner: string) =>
       aTask({
@@ -191,6 +195,8 @@ describe.each(databases)('tasks on %s', (_, makeDatabase) => {
         async run({ number }) {
           busy.set(runner, (busy.get(runner) ?? 0) + 1);
           most = Math.max(most, busy.get(runner) ?? 0);
+          if (busy.size === 2) bothAreAtWork.resolve();
+          await bothAreAtWork.promise;
           await pause(5);
           busy.set(runner, (busy.get(runner) ?? 0) - 1);
           done.push(number);
@@ -210,7 +216,6 @@ describe.each(databases)('tasks on %s', (_, makeDatabase) => {
     await pause(50);
     expect(done.toSorted((a, b) => a - b)).toEqual(numbers);
     expect(most).toBe(3);
-    expect([...busy.keys()].length).toBe(2);
   });
 
   it('that take too long are told so, and tried again without waiting for them', async () => {
@@ -242,17 +247,20 @@ describe.each(databases)('tasks on %s', (_, makeDatabase) => {
         },
       });
     const task = aTask();
+    const gate = Promise.withResolvers<void>();
     const first = await start(
       slow('first', async ({ attempt, signal }) => {
         expect(attempt).toBe(1);
-        await (seen.length === 1 ? pause(200) : new Promise((_, reject) => signal.addEventListener('abort', reject)));
+        await (seen.length === 1 ? gate.promise : new Promise((_, reject) => signal.addEventListener('abort', reject)));
       }),
     );
     await send(task, 1);
     await vi.waitFor(() => expect(seen).toHaveLength(1), PATIENCE);
     await send(task, 2);
     await vi.waitFor(() => expect(seen).toHaveLength(2), PATIENCE);
-    await first.stop(500);
+    const stopping = first.stop(500);
+    gate.resolve();
+    await stopping;
     expect(seen).toEqual(['first begins 1, try 1', 'first begins 2, try 1', 'first ends 1']);
     await send(task, 3);
     await pause(100);
@@ -315,7 +323,8 @@ describe('a process that is killed in the middle of a task', () => {
     ['the embedded database', async () => ({ where: folder, open: () => openEmbedded(folder) })],
   ];
 
-  it.each(places)('leaves it to the next one that looks, on %s', async (_, makePlace) => {
+  // An embedded database is made here and opened twice more, which takes long where others are at work.
+  it.each(places)('leaves it to the next one that looks, on %s', { timeout: 120_000 }, async (_, makePlace) => {
     const { where, open } = await makePlace();
     const before = await open();
     await makeQueues(before.db, before.runScript, [hang]);

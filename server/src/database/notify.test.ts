@@ -6,6 +6,7 @@ import type { OpenDatabase } from './connect.ts';
 import { type NotificationListener, notify } from './notify.ts';
 import { openPostgres } from './postgres.ts';
 
+const PATIENCE = { timeout: 10_000, interval: 10 };
 const open: OpenDatabase[] = [];
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -39,7 +40,7 @@ describe.each(databases)('what is said on %s', (_, make) => {
       await notify(tx, 'jobmagpie_access', 'on another channel');
       expect(heard).toEqual([]);
     });
-    await vi.waitFor(() => expect(heard).toEqual(["it's one"]));
+    await vi.waitFor(() => expect(heard).toEqual(["it's one"]), PATIENCE);
     expect(lookAgain).not.toHaveBeenCalled();
   });
 });
@@ -52,8 +53,8 @@ describe('several processes on one PostgreSQL', () => {
     const [atOne, atOther] = [await listenTo(one), await listenTo(other)];
     await say(one, 'from one');
     await say(other, 'from the other');
-    await vi.waitFor(() => expect(atOne.heard).toEqual(['from one', 'from the other']));
-    await vi.waitFor(() => expect(atOther.heard).toEqual(['from one', 'from the other']));
+    await vi.waitFor(() => expect(atOne.heard).toEqual(['from one', 'from the other']), PATIENCE);
+    await vi.waitFor(() => expect(atOther.heard).toEqual(['from one', 'from the other']), PATIENCE);
   });
 
   it('look again when PostgreSQL was away for a while, and hear what is said from then on', async () => {
@@ -69,9 +70,9 @@ describe('several processes on one PostgreSQL', () => {
     await pause(1_000); // several tries to connect fail meanwhile
     expect(lookAgain).not.toHaveBeenCalled();
     line.mend();
-    await vi.waitFor(() => expect(lookAgain).toHaveBeenCalled(), { timeout: 10_000 });
+    await vi.waitFor(() => expect(lookAgain).toHaveBeenCalled(), PATIENCE);
     await say(other, 'heard');
-    await vi.waitFor(() => expect(heard).toEqual(['heard']));
+    await vi.waitFor(() => expect(heard).toEqual(['heard']), PATIENCE);
   });
 });
 

@@ -9,6 +9,7 @@ import { ticks } from './tables.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
+const PATIENCE = { timeout: 10_000, interval: 10 };
 
 describe.each(databases)('what is done by the clock on %s', (_, makeDatabase) => {
   let database: OpenDatabase;
@@ -97,7 +98,7 @@ describe.each(databases)('what is done by the clock on %s', (_, makeDatabase) =>
     await dying.tick();
     services.time.now += 30 * MINUTE;
     void dying.tick();
-    await vi.waitFor(() => expect(done).toEqual(['09:00']));
+    await vi.waitFor(() => expect(done).toEqual(['09:00']), PATIENCE);
     const other = await start();
     services.time.now += 59_000;
     await other.tick();
@@ -116,11 +117,14 @@ describe.each(databases)('what is done by the clock on %s', (_, makeDatabase) =>
     const other = await start();
     services.time.now += 30 * MINUTE;
     const ending = slow.tick();
-    await vi.waitFor(async () => expect((await row()).claimedBy).not.toBeNull());
+    await vi.waitFor(async () => expect((await row()).claimedBy).not.toBeNull(), PATIENCE);
     for (let third = 0; third < 9; third += 1) {
       services.time.now += 20_000;
       vi.advanceTimersByTime(20_000);
-      await vi.waitFor(async () => expect((await row()).claimedUntil?.getTime()).toBe(services.time.now + MINUTE));
+      await vi.waitFor(
+        async () => expect((await row()).claimedUntil?.getTime()).toBe(services.time.now + MINUTE),
+        PATIENCE,
+      );
       await other.tick();
     }
     expect(done).toEqual(['09:00']);
@@ -135,7 +139,7 @@ describe.each(databases)('what is done by the clock on %s', (_, makeDatabase) =>
     );
     services.time.now += 30 * MINUTE;
     const ending = first.tick();
-    await vi.waitFor(() => expect(done).toHaveLength(1));
+    await vi.waitFor(() => expect(done).toHaveLength(1), PATIENCE);
     await Promise.all([first.stop(50), ending]);
     await start();
     expect(done).toEqual(['09:00', '09:00']);
