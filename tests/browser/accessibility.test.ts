@@ -36,7 +36,6 @@ describe.each(settings)('in a browser that is %s', (setting) => {
 describe('every screen can be used by everybody', () => {
   const stage = useBrowser('chromium');
 
-  // Before the screens: one of them has every save asked about from then on.
   it('the button in the page can be pressed by keyboard, opens its card, and closes it with Escape', async () => {
     const page = await stage.browser.open(stage.servePosting({ title: 'Keyboard Only' }));
     await saveFromPage(stage.browser, page);
@@ -56,11 +55,13 @@ describe('every screen can be used by everybody', () => {
     '$name can be used over a page',
     async (screen) => {
       for (const theme of ['light', 'dark'] as const) {
-        const { page, popup } = await openPageScreen(stage.browser, stage.pages, screen, { theme, width: 1280 });
-        if (popup === null) throw new Error('There is no popup.');
-        expect(await accessibilityProblems(popup), theme).toEqual([]);
-        await popup.close();
-        await page.close();
+        const { popup, close } = await openPageScreen(stage.browser, stage.pages, screen, { theme, width: 1280 });
+        try {
+          if (popup === null) throw new Error('There is no popup.');
+          expect(await accessibilityProblems(popup), theme).toEqual([]);
+        } finally {
+          await close();
+        }
       }
     },
   );

@@ -58,11 +58,10 @@ async function photographOnPage(browser: TestBrowser, screen: PageScreen): Promi
   const files: string[] = [];
   for (const theme of ['light', 'dark'] as const) {
     for (const width of screen.name.startsWith('popup') ? [1280] : [1280, 400]) {
-      const { page, popup } = await openPageScreen(browser, pages, screen, { theme, width });
+      const { page, popup, close } = await openPageScreen(browser, pages, screen, { theme, width });
       const file = `${screen.name}-${theme}-${width}.png`;
       await (popup ?? page).screenshot({ path: path.join(pictures, file) });
-      await popup?.close();
-      await page.close();
+      await close();
       files.push(file);
     }
   }

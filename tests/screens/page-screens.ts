@@ -10,6 +10,7 @@ import type { TestBrowser } from '../support/browser/test-browser.ts';
 import { eventually } from '../support/eventually.ts';
 import type { PageServer } from '../support/page-server.ts';
 import { type PostingOnPage, postingPage, somePosting } from '../support/posting-page.ts';
+import { atRest } from './stage.ts';
 
 export interface PageScreen {
   /** Names its pictures. */
@@ -17,6 +18,8 @@ export interface PageScreen {
   posting?: Partial<PostingOnPage>;
   /** Brings the open page to what is looked at, and gives the popup where that is looked at. */
   act: (browser: TestBrowser, page: Page) => Promise<Page | null>;
+  /** Takes back what it chose, for the ones that come after it. */
+  tidyUp?: (browser: TestBrowser) => Promise<void>;
 }
 
 export const pageScreens: readonly PageScreen[] = [
@@ -81,7 +84,7 @@ export const pageScreens: readonly PageScreen[] = [
       return popupOver(browser, page, 'Notes');
     },
   },
-  // The longest card: what was read, to be corrected, and what was not. From here on the choice stays chosen.
+  // The longest card: what was read, to be corrected, and what was not.
   {
     name: 'popup-confirm',
     posting: {
@@ -93,6 +96,7 @@ export const pageScreens: readonly PageScreen[] = [
       await confirmFirst(browser);
       return popupOver(browser, page, 'Notes');
     },
+    tidyUp: (browser) => confirmFirst(browser, false),
   },
   {
     name: 'page-question',
@@ -115,6 +119,7 @@ export const pageScreens: readonly PageScreen[] = [
       await eventually('the card', async () => (await readButton(browser, page))?.card);
       return null;
     },
+    tidyUp: (browser) => confirmFirst(browser, false),
   },
 ];
 
@@ -124,7 +129,7 @@ export async function openPageScreen(
   pages: PageServer,
   screen: PageScreen,
   { theme, width }: { theme: 'light' | 'dark'; width: number },
-): Promise<{ page: Page; popup: Page | null }> {
+): Promise<{ page: Page; popup: Page | null; close: () => Promise<void> }> {
   const number = 4_200_000 + pageScreens.indexOf(screen);
   const url = `https://boards.greenhouse.io/harbour/jobs/${number}`;
   pages.serve(url, postingPage(somePosting(screen.posting)));
@@ -133,7 +138,13 @@ export async function openPageScreen(
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
   const popup = await screen.act(browser, page);
   await popup?.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-  return { page, popup };
+  if (popup !== null) await atRest(popup);
+  const close = async () => {
+    await popup?.close();
+    await page.close();
+    await screen.tidyUp?.(browser);
+  };
+  return { page, popup, close };
 }
 
 async function popupOver(browser: TestBrowser, page: Page, words: string): Promise<Page | null> {

@@ -42,9 +42,13 @@ export async function openScreen(
   await page.goto(new URL(`/${screen.path.replace(':job', job?.id ?? '')}`, page.url()).href);
   await eventually(`“${screen.shows}” on ${screen.name}`, async () => (await wordsOf(page)).includes(screen.shows));
   await screen.act?.(page);
-  // What fades in is looked at once it is there.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
+  await atRest(page);
   return page;
+}
+
+/** What fades in, and colours that change with the theme, are looked at once they are there. */
+export async function atRest(page: Page): Promise<void> {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
 }
 
 /** As a person does it: by the file in the settings. */
