@@ -97,6 +97,10 @@ describe.each(browserNames)('a list of another tracker in %s', (name) => {
     await eventually('the word how many are here', async () =>
       /\d+ jobs? (?:is|are) imported/.test(await wordsOf(page)),
     );
+    // What was planned and did not come is not counted as if it had.
+    const [, count] = /(\d+) jobs? (?:is|are) imported/.exec(await wordsOf(page)) ?? [];
+    const figure = await page.$eval('main dl dd', ({ textContent }) => textContent.replaceAll(/\D/g, ''));
+    expect(figure).toBe(count);
     const pause = await page.evaluate(() => globalThis.longestPause ?? 0);
     console.error(`The page of ${name} was held up for at most ${Math.round(pause)} ms.`);
     // A second of a page that does not answer is where people begin to doubt it.

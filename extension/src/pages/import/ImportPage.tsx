@@ -4,6 +4,7 @@ import { Button } from '../../components/Button.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { useToast } from '../../components/Toast.tsx';
 import { trackerFormats } from '../../import/formats/index.ts';
+import type { ImportPlan } from '../../import/plan-import.ts';
 import type { WholeFile } from '../../import/whole-file.ts';
 import { goTo } from '../route.ts';
 import { usePageTitle } from '../use-page-title.ts';
@@ -13,7 +14,7 @@ import styles from './Import.module.css';
 import { PastImports } from './PastImports.tsx';
 import { PlanCounts } from './PlanCounts.tsx';
 import { Progress } from './Progress.tsx';
-import { useImport } from './use-import.ts';
+import { type ImportDone, useImport } from './use-import.ts';
 import { useUndoImport } from './use-undo-import.ts';
 
 /** Brings in what another tracker, a spreadsheet or another Jobmagpie holds. */
@@ -84,12 +85,17 @@ export default function ImportPage() {
       {state.step === 'done' && (
         <>
           <p role="status">{i18n.t('importPage.done', state.record.jobIds.length)}</p>
-          <PlanCounts file={state.file} plan={state.plan} />
+          <PlanCounts file={state.file} plan={whatCame(state)} />
           <GoOn onAnother={restart} onUndo={() => attempt(() => takeBack(state, undo))} />
         </>
       )}
     </div>
   );
+}
+
+/** The plan with as many new jobs as came: one that was stopped has brought fewer than were planned. */
+function whatCame({ plan, record }: ImportDone): ImportPlan {
+  return { ...plan, counts: { ...plan.counts, new: record.jobIds.length } };
 }
 
 function GoOn({ onAnother, onUndo }: { onAnother: () => void; onUndo?: () => void }) {

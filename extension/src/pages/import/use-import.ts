@@ -24,10 +24,10 @@ export type ImportStep =
   | { step: 'whole'; file: File; whole: WholeFile }
   | { step: 'writing'; name: string; part: number; canStop: boolean }
   | { step: 'whole-done'; jobs: number | null }
-  | Done
+  | ImportDone
   | { step: 'removing'; name: string; part: number };
 
-interface Done {
+export interface ImportDone {
   step: 'done';
   file: OpenFile;
   plan: ImportPlan;
@@ -89,7 +89,7 @@ export function useImport() {
     }
   };
   const takeBack = async (
-    done: Done,
+    done: ImportDone,
     undo: (record: ImportRecord, onProgress: (part: number) => void) => Promise<void>,
   ) => {
     const tell = (part: number) => setState({ step: 'removing', name: done.file.name, part });
