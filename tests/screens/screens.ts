@@ -26,14 +26,14 @@ const PANEL_WIDTH = 400;
 export const screens: readonly Screen[] = [
   { name: 'welcome', setting: 'empty', path: 'welcome.html', shows: 'Jobmagpie' },
   { name: 'privacy', setting: 'empty', path: 'privacy.html', shows: 'activeTab' },
-  { name: 'popup-empty', setting: 'empty', path: 'popup.html', shows: 'All jobs', width: POPUP_WIDTH },
+  { name: 'popup-empty', setting: 'empty', path: 'popup.html', shows: 'does not let Jobmagpie', width: POPUP_WIDTH },
   { name: 'jobs-empty', setting: 'empty', path: 'dashboard.html#/jobs', shows: 'Jobs' },
   { name: 'board-empty', setting: 'empty', path: 'dashboard.html#/board', shows: 'Jobs' },
   { name: 'import-empty', setting: 'empty', path: 'dashboard.html#/import', shows: 'Choose a file' },
   { name: 'import', ...chosen('own-list.csv', 'Import 2 jobs') },
   { name: 'import-untitled', ...chosen('no-title.csv', 'Nothing to import') },
   ...(['By address', 'From a text', 'By hand'] as const).map((way) => addedBy(way)),
-  { name: 'popup', setting: 'filled', path: 'popup.html', shows: 'Openfield', width: POPUP_WIDTH },
+  { name: 'popup', setting: 'filled', path: 'popup.html', shows: 'does not let Jobmagpie', width: POPUP_WIDTH },
   {
     name: 'popup-search',
     setting: 'filled',

@@ -40,6 +40,8 @@ export async function openScreen(
     { name: 'prefers-reduced-motion', value: 'reduce' },
   ]);
   await page.goto(new URL(`/${screen.path.replace(':job', job?.id ?? '')}`, page.url()).href);
+  // The first picture of a page has its rows, and not all that the page itself has.
+  await page.waitForSelector('#root > *');
   await eventually(`“${screen.shows}” on ${screen.name}`, async () => (await wordsOf(page)).includes(screen.shows));
   await screen.act?.(page);
   await atRest(page);
