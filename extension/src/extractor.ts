@@ -24,7 +24,7 @@ declare global {
 }
 
 /** The path of the extractor in the built extension. */
-export const EXTRACTOR_FILE = '/content-scripts/extract.js';
+export const EXTRACTOR_FILE = '/extract.js';
 
 export function offerReader(read: () => Reading): void {
   globalThis.jobmagpieReadPage = read;

@@ -17,7 +17,7 @@ describe.each(['chromium', 'firefox'] as const)('what %s loads', (browser) => {
   });
 
   it('puts at most 240 kB of extractor into a page that may hold a posting: parsing it takes time in the page itself', () => {
-    expect(statSync(path.join(folder, 'content-scripts/extract.js')).size).toBeLessThanOrEqual(240 * kB);
+    expect(statSync(path.join(folder, 'extract.js')).size).toBeLessThanOrEqual(240 * kB);
   });
 
   it('opens the popup with at most 480 kB of script', () => {
