@@ -37,6 +37,31 @@ describe('readPosting', () => {
     expect(posting?.locations).toEqual([{ text: 'Ghent, East Flanders', city: 'Ghent', region: null, country: 'BE' }]);
   });
 
+  it('calls no company by the id of its data', () => {
+    expect(
+      read(marked({ title: 'Baker', hiringOrganization: { '@id': 'https://crumb.example/#organization' } })).posting
+        ?.company,
+    ).toBeNull();
+  });
+
+  it('takes the currency that people read for right where the data says another of the same amounts', () => {
+    const pay = (value: unknown, currency: string) =>
+      marked({ title: 'Baker', baseSalary: { '@type': 'MonetaryAmount', currency, value } });
+    const range = { minValue: 24_000, maxValue: 27_000, unitText: 'YEAR' };
+    const shown = (text: string) => `<h1>Baker</h1><p>Salary: ${text}</p>`;
+    expect(read(`${pay(range, 'USD')}${shown('£24,000 - £27,000 a year')}`).posting?.salary?.currency).toBe('GBP');
+    expect(read(`${pay(range, 'CAD')}${shown('$24,000 - $27,000 a year')}`).posting?.salary?.currency).toBe('CAD');
+    expect(read(`${pay(range, 'EUR')}${shown('£31,000 - £35,000 a year')}`).posting?.salary?.currency).toBe('EUR');
+    expect(read(pay({ value: '£24,000 - £27,000' }, 'USD')).posting?.salary?.currency).toBe('GBP');
+    expect(read(pay({ value: '$24,000 - $27,000' }, 'AUD')).posting?.salary?.currency).toBe('AUD');
+  });
+
+  it('takes the period of pay from the page where the data says the amounts alone', () => {
+    const data = marked({ title: 'Baker', baseSalary: { currency: 'EUR', value: { minValue: 900, maxValue: 950 } } });
+    expect(read(`${data}<h1>Baker</h1><p>Pay: €900 - €950 per week</p>`).posting?.salary?.period).toBe('week');
+    expect(read(data).posting?.salary?.period).toBeNull();
+  });
+
   it('invents nothing: what no source says is null or empty', () => {
     expect(read(marked({ title: 'Baker' })).posting).toMatchObject({
       company: null,

@@ -1,4 +1,4 @@
-import type { Description, FieldSource, Place, Posting, PostingField } from '@jobmagpie/model';
+import type { Description, FieldSource, Place, Posting, PostingField, Salary } from '@jobmagpie/model';
 import type { Draft } from './draft.ts';
 import { readDescription } from './fields/description.ts';
 import { readSeniority } from './fields/seniority.ts';
@@ -56,7 +56,7 @@ export function reconcile(drafts: readonly SourcedDraft[], identity: PageIdentit
     remoteMode: pick('remoteMode') ?? null,
     employmentTypes: [...(pick('employmentTypes') ?? [])],
     seniority,
-    salary: pick('salary') ?? null,
+    salary: asPaid(pick('salary') ?? null, drafts),
     datePosted: pick('datePosted') ?? null,
     validThrough: pick('validThrough') ?? null,
     description: chosen?.description ?? null,
@@ -82,6 +82,28 @@ function asShown(places: readonly Place[], drafts: readonly SourcedDraft[]): Pla
     return same === undefined ? place : { ...place, text: same.text };
   });
 }
+
+/**
+ * Pay of structured data in the currency that the page shows beside the same amounts, and for the period that it shows
+ * where the data says none: plugins fill in "USD" for whoever leaves their setting alone.
+ */
+function asPaid(salary: Salary | null, drafts: readonly SourcedDraft[]): Salary | null {
+  if (salary === null) return null;
+  const shown = drafts
+    .filter(({ source }) => source === 'board-markup' || source === 'heuristic')
+    .map(({ draft }) => draft.salary)
+    .find((other) => other !== undefined && other !== null && other.min === salary.min && other.max === salary.max);
+  if (shown === undefined || shown === null) return salary;
+  const isSure = shown.currency !== null && !SHARED_SIGNS.has(shown.currency);
+  return {
+    ...salary,
+    currency: isSure ? shown.currency : (salary.currency ?? shown.currency),
+    period: salary.period ?? shown.period,
+  };
+}
+
+/** Currencies whose signs other countries write too: `$`, `¥`, `kr`. Where one of these is read, the data knows better. */
+const SHARED_SIGNS: ReadonlySet<string> = new Set('USD CAD AUD NZD SGD HKD MXN BRL JPY CNY SEK NOK DKK ISK'.split(' '));
 
 interface SourcedDescription {
   readonly source: FieldSource;

@@ -23,6 +23,7 @@ describe('readDescription', () => {
     expect(read('&lt;p&gt;Hello&lt;/p&gt;&lt;ul&gt;&lt;li&gt;There&lt;/li&gt;&lt;/ul&gt;')?.markdown).toBe(
       'Hello\n\n- There',
     );
+    expect(read('&amp;lt;p&amp;gt;Lamps &amp;amp;amp; oil&amp;lt;/p&amp;gt;')?.text).toBe('Lamps & oil');
   });
 
   it.each([

@@ -23,10 +23,10 @@ export function readDescription(document: Document, source: DescriptionSource, b
   return writer.finish();
 }
 
-/** HTML as it is, HTML that was escaped once too often, or plain text with its line breaks. */
+/** HTML as it is, HTML that was escaped once or twice too often, or plain text with its line breaks. */
 function fragmentOf(document: Document, html: string): Node {
   let source = html.slice(0, MAX_HTML);
-  if (!TAG.test(source) && /&lt;\/?[a-z][a-z0-9]*(?:\s|\/?&gt;)/i.test(source))
+  for (let round = 0; round < 2 && !TAG.test(source) && ESCAPED_TAG.test(source); round += 1)
     source = fragmentText(inertFragment(document, source));
   if (isTooDeep(source)) source = source.replace(/<[^>]*>/g, '\n');
   if (!TAG.test(source)) source = source.replaceAll('<', '&lt;').replace(/\r\n?|\n/g, '<br>');
@@ -46,6 +46,7 @@ function isTooDeep(html: string): boolean {
 
 /** Elements without an end tag, or with one that may be left out. */
 const UNCLOSED = /^<\/?(?:br|hr|img|input|meta|link|wbr|p|li|td|tr|th|dt|dd|option)\b/i;
+const ESCAPED_TAG = /&(?:amp;)?lt;\/?[a-z][a-z0-9]*(?:\s|\/?&(?:amp;)?gt;)/i;
 const TAG = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>/i;
 
 const DROPPED = new Set(

@@ -7,11 +7,13 @@ export type LandmarkName =
   | 'salary'
   | 'employment-type'
   | 'date-posted'
-  | 'card';
+  | 'card'
+  /** The sign of a pin on a map, which has no text: what stands behind it is a place. */
+  | 'place-icon';
 
 /** One test that most elements fail, before the several that tell the field. */
 const ANY =
-  /job|posit|vacan|posting|stelle|offre|offer|opening|requisition|career|location|compan|employer|salar|descri|compensation|annonce|apply-title/i;
+  /job|posit|vacan|posting|stelle|offre|offer|opening|requisition|career|location|compan|employer|salar|descri|compensation|annonce|apply-title|map-|marker|geo-alt/i;
 
 const JOB =
   '(?:job|jobs|position|vacancy|posting|opening|requisition|req|offer|offre|stelle|stellen|annonce|career|role|jd|jobad|job-ad|jobposting|job-posting|job-post|jobpost)';
@@ -70,6 +72,10 @@ const NAMES: readonly (readonly [LandmarkName, RegExp])[] = [
   ],
 ];
 
+/** The names that the usual sets of icons give to a pin: Font Awesome, Bootstrap, Lucide, Tabler. */
+const PLACE_ICON =
+  /(?:^|[\s_-])(?:map-marker|map-marked|map-pin|location-dot|location-pin|geo-alt|marker-alt)(?:-[a-z0-9]+){0,2}(?:$|[\s_])/;
+
 const camelToWords = (names: string): string => names.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase();
 
 /** The fields that classes, id or test id name. Most name none. */
@@ -78,6 +84,7 @@ export function landmarksOf(names: string): readonly LandmarkName[] {
   const words = camelToWords(names);
   const found: LandmarkName[] = [];
   for (const [name, pattern] of NAMES) if (pattern.test(words)) found.push(name);
+  if (PLACE_ICON.test(words)) found.push('place-icon');
   return found;
 }
 

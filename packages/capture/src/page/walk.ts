@@ -179,7 +179,7 @@ function enter(element: Element, outer: State, found: Walked, pending: PendingLi
       pending.flush();
       return null;
     case 'input':
-      noteInput(element, found);
+      noteInput(element, outer, found);
       return null;
     default:
   }
@@ -239,8 +239,14 @@ function headingRole(element: Element, { role }: Readonly<Attributes>, outer: nu
   return level >= 1 && level <= 6 ? level : 2;
 }
 
-function noteInput(element: Element, found: Walked): void {
+function noteInput(element: Element, { zone }: State, found: Walked): void {
   const type = (element.getAttribute('type') ?? 'text').toLowerCase();
+  // The buttons of older pages, with their words in an attribute.
+  const isButton = type === 'button' || type === 'submit' || type === 'image';
+  if (isButton && (zone & (Zone.navigation | Zone.footer | Zone.consent)) === 0) {
+    const text = oneLine(element.getAttribute('value') ?? element.getAttribute('alt') ?? '').slice(0, 300);
+    if (text !== '') found.links.push({ element, text, href: '', zone, line: found.lines.length });
+  }
   if (type === 'password') found.passwordFields += 1;
   if (type === 'file') found.fileFields += 1;
 }

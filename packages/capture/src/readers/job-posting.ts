@@ -20,7 +20,7 @@ export function draftOf(node: SchemaNode, page: Page): Draft {
   const logo = organization === null ? null : (nodeOf(organization, 'logo') ?? textOf(organization, 'logo'));
   return {
     title: text('title') ?? text('name'),
-    company: text('hiringOrganization') ?? text('hiringOrganization.name'),
+    company: named(text('hiringOrganization')) ?? text('hiringOrganization.name'),
     companyUrl:
       organization === null ? null : webAddress(textOf(organization, 'sameAs') ?? textOf(organization, 'url'), url),
     companyLogoUrl: absolute(
@@ -38,6 +38,11 @@ export function draftOf(node: SchemaNode, page: Page): Draft {
     description: descriptionIn(node),
     boardJobId: identifierIn(node),
   };
+}
+
+/** An organisation that has no name is called by its address or id, which nobody knows it by. */
+function named(text: string | null): string | null {
+  return text !== null && /^(?:https?:)?\/\/|^[#/]/i.test(text) ? null : text;
 }
 
 /** Only an address that is written as one: logos are often ids or names of files of the site's own storage. */
@@ -133,8 +138,12 @@ function salaryOfNode(amount: SchemaNode, node: SchemaNode, country: string | nu
   if (salary !== null) return salary;
   // `value: "45,000 - 55,000"`: a text where the vocabulary wants numbers.
   const text = textOf(amount, 'value');
-  const read = text === null ? null : readSalary(text, { country, currency });
-  return read === null ? null : { ...read, currency: currency ?? read.currency, period: period ?? read.period };
+  if (text === null) return null;
+  const read = readSalary(text, { country, currency });
+  if (read === null) return null;
+  // Beside `"currency": "USD"` a text may say £: what people read is right. `$` and `¥` alone are of several countries.
+  const said = /[$¥￥]/.test(text) ? null : (readSalary(text, { country: null })?.currency ?? null);
+  return { ...read, currency: said ?? currency ?? read.currency, period: period ?? read.period };
 }
 
 function numberOf(text: string | null): number | null {

@@ -50,6 +50,28 @@ describe('readJsonLd', () => {
     expect(listed).toHaveLength(1);
   });
 
+  it('reads what is written out elsewhere under the same id, in another script too', () => {
+    const document = documentOf('<html><body></body></html>');
+    const scripts = [
+      '{"@type":"JobPosting","title":"A","hiringOrganization":{"@id":"#us"}}',
+      '{"@graph":[{"@id":"#us","@type":"Organization","name":"Lantern & Wick"},{"@id":"#us"}]}',
+    ].map((source) => {
+      const script = document.createElement('script');
+      script.textContent = source;
+      return script;
+    });
+    const [node] = readJsonLd(scripts, 'JobPosting').nodes;
+    expect(node && textOf(node, 'hiringOrganization')).toBe('Lantern & Wick');
+  });
+
+  it('follows ids that lead back to themselves only for a while', () => {
+    expect(
+      titles(
+        '{"@graph":[{"@type":"JobPosting","@id":"#a","title":"A","hiringOrganization":{"@id":"#b"}},{"@id":"#b","name":"B","owns":[{"@id":"#a"},{"@id":"#b"}]}]}',
+      ),
+    ).toEqual(['A']);
+  });
+
   it('is not impressed by depth, cycles of size or names of prototypes', () => {
     expect(titles(`${'{"a":'.repeat(5_000)}{"@type":"JobPosting","title":"A"}${'}'.repeat(5_000)}`)).toEqual([]);
     expect(titles('{"@type":"JobPosting","title":"A","__proto__":{"title":"B"},"constructor":"C"}')).toEqual(['A']);

@@ -8,6 +8,8 @@ import { APPLY, COMPANY_SECTIONS, EASTERN_APPLY, EASTERN_ROLE_SECTIONS, ROLE_SEC
 export interface Body {
   readonly first: number;
   readonly last: number;
+  /** Where the words begin: before the title, when that ends their first sentence. */
+  readonly from: number;
   /** Characters outside links. */
   readonly size: number;
   /** Different headings that speak of the role, and of the company. */
@@ -43,9 +45,13 @@ export function isApply(text: string): boolean {
   return text.length < 60 && (APPLY.test(bareWords(text)) || EASTERN_APPLY.test(text.trim()));
 }
 
-/** Where a description ends though its container goes on: other postings, the form, what to do with the page. */
+/** Headings above other jobs than the page's own. */
+export const OTHER_JOBS =
+  /^(?:see |view |discover )?(?:similar|related|other|more|recommended|suggested)(?: \w+){0,3} (?:jobs?|positions?|roles?|openings?|opportunit(?:y|ies)|vacanc(?:y|ies)|postings?|stellen(?:angebote|anzeigen)?|offres?)\b|^(?:people also (?:viewed|searched)|jobs? (?:you may|like this)|you (?:may|might) (?:also )?(?:like|be interested in)|(?:ähnliche|weitere|verwandte|andere) (?:jobs?|stellen|anzeigen)|offres (?:d['’]emploi )?similaires|ces offres|(?:d['’])?autres (?:offres|postes)|(?:ofertas|vagas|empleos) (?:similares|relacionad[ao]s|semelhantes)|(?:otras|outras) (?:ofertas|vagas)|(?:lavori|offerte|annunci) simili|altre (?:offerte|posizioni)|(?:vergelijkbare|andere|meer) vacatures|(?:liknande|fler|andra) (?:jobb|tjänster)|(?:andre|lignende) (?:ledige )?(?:stillinger|jobb?)|(?:podobne|inne) oferty|похожие вакансии|この求人に似|関連する?求人|似ている求人|相似职位)/i;
+
+/** Where a description ends though its container goes on: the form, what to do with the page, results of the site. */
 const AFTER =
-  /^(?:similar|related|other|more|recommended|suggested|latest|recent|all|view (?:all|other|more)|see (?:all|more)|current|additional|featured)(?: (?:open|current|available|great|live|active|new|our|similar|related))* (?:jobs?|positions?|roles?|openings?|opportunit(?:y|ies)|vacanc(?:y|ies)|postings?|searches|stellen(?:angebote|anzeigen)?|offres?)\b|^(?:people also (?:viewed|searched)|jobs? (?:you may|like this|by email|alerts?)|apply (?:for|to) this (?:job|position|role)|apply (?:now|here|online|today)|submit (?:your )?(?:application|resume|cv)|your application|application form|application|ready to apply|interested in this (?:job|position|role)|how to apply form|share this|share(?: job| on| via|:)?$|refer a friend|(?:back|return) to|tell a friend|get (?:job alerts|notified)|create (?:a )?job alert|set alert|sign (?:in|up)|(?:jetzt |online )?bewerben$|jetzt bewerben|bewerbungsformular|ähnliche (?:jobs|stellen)|weitere (?:jobs|stellen)|teilen$|postulez?(?: maintenant| en ligne)?$|je postule$|offres similaires|ces offres|d['’]autres offres|partager|formulaire de candidature|ofertas (?:similares|relacionadas)|otras ofertas|compartir|lavori simili|altre offerte|vergelijkbare vacatures|solliciteer|liknande jobb|dela$|andre (?:ledige )?stillinger|podobne oferty|похожие вакансии|この求人に(?:似|応募)|関連する?求人|似ている求人|相似职位)/i;
+  /^(?:latest|recent|all|view (?:all|other)|see all|current|additional|featured)(?: (?:open|current|available|great|live|active|new|our|similar|related))* (?:jobs?|positions?|roles?|openings?|opportunit(?:y|ies)|vacanc(?:y|ies)|postings?|searches|stellen(?:angebote|anzeigen)?|offres?)\b|^(?:jobs? (?:by email|alerts?)|apply (?:for|to) this (?:job|position|role)|apply (?:now|here|online|today)|submit (?:your )?(?:application|resume|cv)|your application|application form|application|ready to apply|interested in this (?:job|position|role)|how to apply form|share this|share(?: job| on| via|:)?$|refer a friend|(?:back|return) to|tell a friend|get (?:job alerts|notified)|create (?:a )?job alert|set alert|sign (?:in|up)|(?:jetzt |online )?bewerben$|jetzt bewerben|bewerbungsformular|teilen$|postulez?(?: maintenant| en ligne)?$|je postule$|partager|formulaire de candidature|compartir|solliciteer|dela$|この求人に応募)/i;
 
 /**
  * The description of the job whose title stands in `titleLine`: the element that the page calls so, or else the
@@ -54,12 +60,34 @@ const AFTER =
  */
 export function findBody(page: Page, titleLine: number): Body | null {
   const marked = markedRange(page, titleLine);
-  const range = marked ?? denseRange(page, titleLine);
+  const range = marked === null ? denseRange(page, titleLine) : withSectionsBeside(page, marked, titleLine);
   if (range === null) return null;
   const trimmed = trim(page, range.first, range.last, titleLine);
   if (trimmed === null) return null;
-  return { ...measure(page, trimmed.first, trimmed.last), isMarked: marked !== null };
+  const from = introduction(page.lines, titleLine) ?? trimmed.first;
+  return { ...measure(page, trimmed.first, trimmed.last), from, isMarked: marked !== null };
 }
+
+/** "For our team in Ghent we are looking for a", and then the title: the paragraphs that lead up to it. */
+function introduction(lines: readonly Line[], titleLine: number): number | null {
+  const leads = lines[titleLine - 1];
+  if (leads === undefined || !isProse(leads) || !LOOKS_FOR.test(leads.text)) return null;
+  let from = leads.index;
+  for (let line = lines[from - 1]; line !== undefined && from > titleLine - 6; line = lines[from - 1]) {
+    if (
+      !isProse(line) ||
+      line.heading > 0 ||
+      line.listItem ||
+      line.element.parentElement !== leads.element.parentElement
+    )
+      break;
+    from -= 1;
+  }
+  return from;
+}
+
+const LOOKS_FOR =
+  /(?:such(?:en|t)|looking for|seeking|hiring|(?:recherch|recrut)(?:ons|e)|busca(?:mos)?|cerc(?:hiamo|a)|zoek(?:en|t)|s[öø][gk]er|szukamy|procura(?:mos)?) .{0,120}[^.!?]$/i;
 
 interface Range {
   readonly first: number;
@@ -83,6 +111,34 @@ function markedRange(page: Page, titleLine: number): Range | null {
     }
   }
   return best;
+}
+
+/**
+ * A marked description with the sections about the role that stand right before and behind it: many pages mark the
+ * "duties" alone, beside a summary and the requirements.
+ */
+function withSectionsBeside({ lines }: Page, { first, last }: Range, titleLine: number): Range {
+  const isSection = (index: number) => {
+    const line = lines[index];
+    return line !== undefined && (line.zone & FRAME) === 0 && sectionKind(line, lines[index + 1]) === 'role';
+  };
+  let start = first;
+  for (let index = first - 1; index > titleLine; index -= 1) {
+    if (isSection(index) && proseSize(lines, index, first - 1) > 0) start = index;
+  }
+  let end = last;
+  while (isSection(end + 1)) {
+    let next = end + 2;
+    for (let line = lines[next]; line !== undefined && continuesSection(line, lines[next + 1]); line = lines[next])
+      next += 1;
+    end = next - 1;
+  }
+  return { first: start, last: Math.min(end, lines.length - 1) };
+}
+
+function continuesSection(line: Line, next: Line | undefined): boolean {
+  const isHeading = line.heading > 0 || sectionKind(line, next) !== null;
+  return (line.zone & FRAME) === 0 && !isHeading && !endsDescription(line, 0);
 }
 
 function proseSize(lines: readonly Line[], first: number, last: number): number {
@@ -176,7 +232,9 @@ function endsDescription(line: Line, start: number): boolean {
   if ((line.zone & (Zone.footer | Zone.related | Zone.application)) !== 0) return true;
   if (line.element.localName === 'label' && line.form !== null && line.index > start + 2) return true;
   const isHeadline = line.heading > 0 || line.strong || line.linked > line.text.length / 2 || line.text.length < 40;
-  return isHeadline && line.text.length < 90 && (AFTER.test(line.text) || isApply(line.text));
+  return (
+    isHeadline && line.text.length < 90 && (OTHER_JOBS.test(line.text) || AFTER.test(line.text) || isApply(line.text))
+  );
 }
 
 /** Lines before the words: the title again, facts, labels, buttons. */
@@ -211,7 +269,7 @@ function isPostscript(line: Line | undefined): boolean {
   return line.linked > line.text.length * 0.8 && line.text.length < 60;
 }
 
-function measure(page: Page, first: number, last: number): Omit<Body, 'isMarked'> {
+function measure(page: Page, first: number, last: number): Omit<Body, 'isMarked' | 'from'> {
   const role = new Map<string, number>();
   const company = new Set<string>();
   let size = 0;

@@ -1,7 +1,7 @@
 import { countryByName } from '../../fields/country.ts';
 import { readPlaces } from '../../fields/place.ts';
 import { bareWords, oneLine } from '../../fields/words.ts';
-import { FRAME } from '../../page/line.ts';
+import { FRAME, type Line } from '../../page/line.ts';
 import type { Page } from '../../page/page.ts';
 import type { Body } from './body.ts';
 import { type LabelledValue, labelName } from './labels.ts';
@@ -27,15 +27,33 @@ function isName(text: string): boolean {
     text.length <= 100 &&
     !/^https?:/i.test(text) &&
     labelName(text) === null &&
+    !NOBODY.test(bareWords(text)) &&
     !GENERIC_TITLE.test(bareWords(text))
   );
 }
+
+/** The one part of a company's line that is no link to somewhere else of it, "Website", "View profile". */
+function ownName(line: Line | undefined, element: Element): string | null {
+  if (line === undefined || line.parts.length < 2 || !(element.textContent ?? '').includes(line.parts.at(-1) ?? ''))
+    return null;
+  const names = line.parts.filter((part) => !BESIDE_COMPANY.test(bareWords(part)));
+  return names.length === 1 && names.length < line.parts.length ? (names[0] ?? null) : null;
+}
+
+const BESIDE_COMPANY =
+  /^(?:(?:visit |view |company |see )*(?:website|web site|homepage|profile|logo|jobs|all jobs|more jobs|company page)|follow|webseite|profil|site web|voir le profil|sitio web|sito web|\d+ (?:jobs|reviews|open jobs))$/;
+
+/** What is left of "Lavora con noi" and "Werken bij ons". */
+const NOBODY = /^(?:us|uns|noi|nosotros|nosotras|ons|nous|oss|nas|nos|conosco|here|hier)$/;
 
 function markedCompany(page: Page, title: string, titleLine: number, body: Body | null): string | null {
   for (const { name, element, first, last, zone } of page.landmarks) {
     if (name !== 'company' || (zone & FRAME) !== 0 || last - first > 1) continue;
     if (first < titleLine - 6 || first > (body?.first ?? titleLine + 12)) continue;
-    const text = oneLine(element.textContent ?? '').replace(/^(?:at|chez|bei|@)\s+/i, '');
+    const text = (ownName(page.lines[first], element) ?? oneLine(element.textContent ?? '')).replace(
+      /^(?:at|chez|bei|@)\s+/i,
+      '',
+    );
     if (isName(text) && bareWords(text) !== bareWords(title) && text.length <= 80 && !/[.!?]\s/.test(text)) return text;
   }
   return null;
@@ -43,10 +61,10 @@ function markedCompany(page: Page, title: string, titleLine: number, body: Body 
 
 /** Words of a page's title that name the kind of page or the site's part, never a company. */
 const PAGE_WORDS =
-  /^(?:careers?|jobs?|job (?:details?|description|board|posting|search|openings?)|open (?:positions?|roles?)|vacanc(?:y|ies)|employment(?: opportunities\d*)?|recruit(?:ing|ment)|hiring|apply(?: now)?|application|home|details?|stellenangebote?|karriere|stellenanzeige|emplois?|carrieres?|recrutement|offres? d emploi|empleos?|vacatures?|kariera|work with us|join us|our jobs|current openings|external|candidate portal)$/;
+  /^(?:careers?|jobs?|job (?:details?|description|board|posting|search|openings?)|open (?:positions?|roles?)|vacanc(?:y|ies)|employment(?: opportunities\d*)?|recruit(?:ing|ment)|hiring|apply(?: now)?|application|home|details?|stellenangebote?|karriere|stellenanzeige|emplois?|carrieres?|recrutement|offres? d emploi|empleos?|vacatures?|kariera|work with us|join us|lavora con noi|trabaja con nosotros|trabalhe conosco|werken bij ons|rejoignez nous|nous rejoindre|jobb? hos oss|our jobs|current openings|external|candidate portal)$/;
 /** Endings by which job boards name themselves: the site that shows the posting is not who offers it. */
 const BOARD_NAME =
-  /(?:^|\s|\.)(?:jobs?|careers?|work|emploi|stellen|jobb|praca|empleos?|trabajo|vagas|recruit(?:ing|ment)?|talent|hiring|job board|jobboard)(?:\.\w+)?$|\.(?:com|co\.uk|de|fr|io|net|org|ch|at|nl|es|it|jp|in|lt|ge|lk|pl|se|ca|au)$|求人|転職|バイト|採用サイト|招聘|^(?:linkedin|indeed|glassdoor|monster|stepstone|xing|ziprecruiter|dice|seek|reed|totaljobs|naukri|jobindex|infojobs|welcome to the jungle|wellfound|angellist|y combinator|remoteok|we work remotely|lever|greenhouse|ashby|workday|smartrecruiters|workable|recruitee|personio|teamtailor|jobvite|icims|taleo|bamboohr|breezy(?: hr)?|google careers|simplyhired|careerbuilder|jooble|adzuna|talent|hackernews)\b/i;
+  /(?:^|\s|\.)(?:jobs?|careers?|work|emploi|stellen|jobb|praca|empleos?|trabajo|vagas|recruit(?:ing|ment)?|talent|hiring|job board|jobboard)(?:\.\w+)?$|\.(?:com|io|net|org|jobs|[a-z]{2})$|求人|転職|バイト|採用サイト|招聘|^(?:linkedin|indeed|glassdoor|monster|stepstone|xing|ziprecruiter|dice|seek|reed|totaljobs|naukri|jobindex|infojobs|welcome to the jungle|wellfound|angellist|y combinator|remoteok|we work remotely|lever|greenhouse|ashby|workday|smartrecruiters|workable|recruitee|personio|teamtailor|jobvite|icims|taleo|bamboohr|breezy(?: hr)?|google careers|simplyhired|careerbuilder|jooble|adzuna|talent|hackernews)\b/i;
 
 /** "Title at Company", "Company hiring Title in Place", "Title - Company | Site". */
 function companyInTitles(page: Page, title: string): string | null {

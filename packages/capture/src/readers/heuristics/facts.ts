@@ -1,20 +1,21 @@
-import type { CalendarDate, EmploymentType, Place, RemoteMode } from '@jobmagpie/model';
+import type { CalendarDate, EmploymentType, RemoteMode } from '@jobmagpie/model';
 import type { Draft } from '../../draft.ts';
 import { type DateContext, dateOrder, readDate } from '../../fields/dates.ts';
 import { readEmploymentTypes } from '../../fields/employment-type.ts';
-import { readPlaces, readRemoteMode } from '../../fields/place.ts';
+import { readRemoteMode } from '../../fields/place.ts';
 import { readSalary } from '../../fields/salary.ts';
 import { findSalary } from '../../fields/salary-in-text.ts';
 import { readSeniority } from '../../fields/seniority.ts';
 import { webAddress } from '../../fields/web-address.ts';
-import { bareWords, letterPattern, oneLine } from '../../fields/words.ts';
-import { FRAME, type Line, Zone } from '../../page/line.ts';
+import { bareWords, oneLine } from '../../fields/words.ts';
+import { FRAME, type Line } from '../../page/line.ts';
 import type { Page } from '../../page/page.ts';
 import { type Body, isApply } from './body.ts';
-import { type LabelledValue, type LabelName, labelName } from './labels.ts';
+import type { LabelledValue, LabelName } from './labels.ts';
 import { TRADES } from './lexicon.ts';
+import { placesOf } from './places.ts';
 
-interface FactContext {
+export interface FactContext {
   readonly page: Page;
   readonly labels: readonly LabelledValue[];
   /** The line of the title, and the description behind it; what stands around them are the facts. */
@@ -35,8 +36,12 @@ export function readFacts(context: FactContext): Draft {
   const value = (name: LabelName) => labels.find((label) => label.name === name)?.value ?? null;
   const posted = value('date-posted') ?? landmarkText(context, 'date-posted');
   const until = value('valid-through');
-  const salaryText = value('salary') ?? landmarkText(context, 'salary');
-  const candidates = [salaryText, ...near.filter(({ text }) => looksLikePay(text)).map(({ text }) => text)];
+  const salaryTexts = labels.filter(({ name }) => name === 'salary').map((label) => label.value);
+  const candidates = [
+    ...salaryTexts,
+    landmarkText(context, 'salary'),
+    ...near.filter(({ text }) => looksLikePay(text)).map(({ text }) => text),
+  ];
   const salaries = candidates
     .map((text) => (text === null ? null : readSalary(text, { country })))
     .filter((read) => read !== null);
@@ -50,8 +55,8 @@ export function readFacts(context: FactContext): Draft {
     employmentTypes: employmentTypesOf(context, near),
     seniority: readSeniority(value('seniority') ?? ''),
     salary,
-    datePosted: (posted === null ? null : readDate(posted, dates)) ?? plainDate(near, dates),
-    validThrough: until === null ? null : readDate(until, dates),
+    datePosted: (posted === null ? null : readDate(posted, dates)) ?? plainDate(near, POSTED, dates),
+    validThrough: (until === null ? null : readDate(until, dates)) ?? plainDate(near, CLOSES, dates),
     applyUrl: applyAddress(page),
     boardJobId: id !== null && /^[\w./#-]{1,40}$/.test(id) ? id : null,
   };
@@ -68,11 +73,11 @@ function applyAddress({ links, url }: Page): string | null {
 }
 
 /** "Posted 3 days ago", "Veröffentlicht am 3.11.2026" or "2 weeks ago", on a line or in an element of its own. */
-function plainDate(near: readonly Line[], dates: DateContext): CalendarDate | null {
+function plainDate(near: readonly Line[], said: RegExp, dates: DateContext): CalendarDate | null {
   for (const { text, parts } of near) {
-    for (const piece of new Set([text, ...parts, ...text.split(/\s*[·•|]\s*|\s[-–—]\s/)])) {
+    for (const piece of new Set([text, ...parts, ...text.split(/\s*[·•|]\s*|\s[-–—]\s|,\s(?=\p{L})/u)])) {
       if (piece.length > 60 || !/\d|today|heute|hier|now/i.test(piece)) continue;
-      const date = POSTED.test(piece) ? readDate(piece, dates) : null;
+      const date = said.test(piece) ? readDate(piece, dates) : null;
       if (date !== null) return date;
     }
   }
@@ -81,6 +86,10 @@ function plainDate(near: readonly Line[], dates: DateContext): CalendarDate | nu
 
 const POSTED =
   /^(?:(?:re)?posted|published|listed|added|date posted|job posted|veröffentlicht|online seit|eingestellt|erschienen|publiée?|mise? en ligne|postée?|publicad[oa]|pubblicat[oa]|geplaatst|publicerad|publiceret|publisert|opublikowan[oae]|dodan[oae]|опубликован[оа]?|掲載日)|\bago$|^vor \d|^il y a \d|^hace \d/i;
+
+/** What a line says before the last day on which one may apply: "The closing date is 29 November 2026". */
+const CLOSES =
+  /^(?:(?:the |application )?(?:closing date|deadline)(?: for (?:applications|applying))?(?: is|:)|(?:applications? closes?|closes|closing|expires)(?: on)? (?=\w)|apply (?:by|before|until)|valid (?:until|through)|bewerb(?:ung(?:sfrist|sschluss|en)?|en sie sich|ungen (?:sind )?(?:möglich )?)\s?(?:endet am|bis(?: zum)?)|bis zum|date limite|postulez avant|candidatures? (?:jusqu['’]au|avant le)|à pourvoir avant|fecha límite|inscripciones hasta|inscrições até|candidature entro|scade il|reageren? (?:kan )?(?:tot|voor)|solliciteren kan tot|sök senast|ansök senast|søknadsfrist|ansøgningsfrist|aplikuj do)/i;
 
 /** The short lines between title and description, and a few before the title. */
 function headLines({ page, titleLine, body }: FactContext): Line[] {
@@ -105,85 +114,6 @@ function landmarkText(
   );
   const text = landmark === undefined ? '' : oneLine(landmark.element.textContent ?? '');
   return text === '' || text.length > 120 ? null : text;
-}
-
-function placesOf(context: FactContext, near: readonly Line[]): Place[] {
-  const labelled = context.labels.filter(({ name }) => name === 'location');
-  for (const { value, parts } of labelled) {
-    const places = placesOfParts(value, parts);
-    if (places.length > 0) return places;
-  }
-  const part = (name: LabelName) => context.labels.find((label) => label.name === name)?.value ?? null;
-  const city = part('city');
-  if (city !== null)
-    return readPlaces([city, part('region'), part('country')].filter((said) => said !== null).join(', ')).slice(0, 1);
-  const { page, titleLine, body } = context;
-  for (const { name, element, first, last, zone } of page.landmarks) {
-    if (
-      name !== 'location' ||
-      (zone & FRAME) !== 0 ||
-      first < titleLine - 6 ||
-      first > (body?.first ?? titleLine + 15) ||
-      last - first > 4
-    )
-      continue;
-    const lines = page.lines.slice(first, last + 1);
-    const text = lines.length === 1 ? oneLine(element.textContent ?? '') : lines.map((line) => line.text).join('; ');
-    if (text === '' || text.length > 150 || labelName(text) !== null) continue;
-    const places = placesOfParts(
-      text.replace(/^[^:：]{2,20}[:：]\s*/, ''),
-      lines.length === 1 ? (lines[0]?.parts ?? []) : [],
-    );
-    if (places.length > 0) return places;
-  }
-  for (const line of near) {
-    const places = plainPlaces(line);
-    if (places.length > 0) return places;
-  }
-  return hiringIn(page, body);
-}
-
-/** Places of a value whose parts stand in elements of their own: `Remote (<b>United States</b><b>Canada</b>)`. */
-function placesOfParts(value: string, parts: readonly string[]): Place[] {
-  const separate = parts
-    .map((part) => part.replace(/^[\s(),;|/·•-]+|[\s(),;|/·•-]+$/g, ''))
-    .filter((part) => part !== '');
-  const isGlued =
-    separate.length > 1 && separate.some((part, index) => index > 0 && value.includes(`${separate[index - 1]}${part}`));
-  if (!isGlued) return readPlaces(value.replace(/^(?:remote|hybrid|on-?site)?\s*\((.+)\)$/i, '$1'));
-  const places = separate.filter((part) => !isMode(part));
-  return readPlaces(places.join('; '));
-}
-
-function isMode(text: string): boolean {
-  return text.length < 30 && readRemoteMode(text) !== null && !/[,(]/.test(text);
-}
-
-/** A short line that can be nothing but a place: it names a country or a state, or it begins with "Remote". */
-function plainPlaces(line: Line): Place[] {
-  const { text } = line;
-  if (text.length > 90 || line.linked > text.length * 0.9 || /[.!?]$/.test(text) || labelName(text) !== null) return [];
-  const pieces = [...(line.parts.length > 1 ? line.parts : []), ...text.split(/\s*[·•|]\s*/), text];
-  for (const piece of pieces) {
-    if (/\d{4,}.*\d{4,}/.test(piece) || piece.length > 70 || /^(?:remote|hybrid)$/i.test(piece)) continue;
-    const places = placesOfParts(piece, piece === text ? line.parts : []);
-    const isSure = places.every(({ country, text: shown }) => country !== null || REMOTE_WITH_MORE.test(shown));
-    if (places.length > 0 && isSure) return places;
-  }
-  return [];
-}
-
-const REMOTE_WITH_MORE = letterPattern(String.raw`^remote\b.*\p{L}{2}`, 'i');
-
-/** "Hiring in Seattle, Madrid, and remote." */
-function hiringIn(page: Page, body: Body | null): Place[] {
-  for (const { text, zone } of page.lines) {
-    if ((zone & FRAME & ~Zone.footer) !== 0 || text.length > 120 || body === null) continue;
-    const match = /^(?:we(?:['’]re| are) )?hiring in ([^.]+)\.?$/i.exec(text);
-    if (match === null) continue;
-    return readPlaces((match[1] ?? '').split(/\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+/).join('; '));
-  }
-  return [];
 }
 
 function remoteModeOf({ labels, page, titleLine, body }: FactContext, near: readonly Line[]): RemoteMode | null {
@@ -216,11 +146,11 @@ function remoteModeOf({ labels, page, titleLine, body }: FactContext, near: read
 }
 
 function employmentTypesOf(context: FactContext, near: readonly Line[]): EmploymentType[] {
-  for (const { name, value } of context.labels) {
-    if (name !== 'employment-type') continue;
-    const types = readEmploymentTypes(value);
-    if (types.length > 0) return types;
-  }
+  // The kind of contract and the hours often are two labels: "CDD" and "temps plein" are both meant.
+  const labelled = context.labels
+    .filter(({ name }) => name === 'employment-type')
+    .flatMap(({ value }) => readEmploymentTypes(value));
+  if (labelled.length > 0) return [...new Set(labelled)];
   const marked = readEmploymentTypes(landmarkText(context, 'employment-type') ?? '');
   if (marked.length > 0) return marked;
   const labelledLines = new Set(context.labels.flatMap(({ line, valueLine }) => [line, valueLine]));

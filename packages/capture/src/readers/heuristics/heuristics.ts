@@ -47,7 +47,8 @@ export function readHeuristics(page: Page, { drafts, today }: HeuristicContext):
       title: title.text,
       company: findCompany(page, labels, title.text, title.line, body),
       description:
-        body === null || body.size < (body.isMarked || body.roleSections > 0 ? 80 : 250)
+        body === null ||
+        body.size < (body.isMarked || body.roleSections > 0 || isCalledDescription(body, labels) ? 80 : 250)
           ? null
           : descriptionOf(page, body),
     },
@@ -80,8 +81,8 @@ function labelsNear(labels: readonly LabelledValue[], title: TitleCandidate, bod
   return labels.filter(({ line }) => line >= title.line - 12 && line <= last);
 }
 
-function descriptionOf(page: Page, { first, last }: Body): DescriptionSource | null {
-  const [from, to] = [page.lines[first], page.lines[last]];
+function descriptionOf(page: Page, { from: start, last }: Body): DescriptionSource | null {
+  const [from, to] = [page.lines[start], page.lines[last]];
   if (from === undefined || to === undefined) return null;
   let root: Element | null = from.element;
   while (root !== null && !root.contains(to.lastNode)) root = root.parentElement;
@@ -144,8 +145,7 @@ function doubt({ page, title, body, labels, facts }: Evidence): NoPostingReason 
     if (body.size > 500) role += 1;
     else if (body.size < 200) role -= 1;
     if (body.companySections > 0) role += 0.5;
-    if (labels.some(({ name, line }) => name === 'description' && line >= body.first - 2 && line <= body.first))
-      role += 1;
+    if (isCalledDescription(body, labels)) role += 1;
   }
   let context = Math.min(named, 3) * 0.75;
   if (canApply) context += 1.5;
@@ -163,7 +163,8 @@ function doubt({ page, title, body, labels, facts }: Evidence): NoPostingReason 
   // Trades that no list names: several headings about the role, under the title of the page, with a way to apply, in a
   // place or with a fact that only jobs have. Loans and visas have requirements and ask to apply, too.
   const isJobbish = isPath || (facts.employmentTypes ?? []).length > 0;
-  const isPlain = title.evidence >= 7 && (body?.roleSections ?? 0) >= 2 && canApply && isJobbish;
+  const isPlain =
+    title.evidence >= 7 && (body?.roleSections ?? 0) >= 2 && (canApply ? isJobbish : isPath && named >= 3);
   if (
     (title.namesJob || isPlain) &&
     title.evidence >= 3 &&
@@ -176,6 +177,11 @@ function doubt({ page, title, body, labels, facts }: Evidence): NoPostingReason 
   const isJobHead =
     (facts.employmentTypes ?? []).length > 0 && (facts.salary !== null || (facts.locations ?? []).length > 0);
   return title.evidence >= 7 && isJobHead && canApply ? null : nature(page);
+}
+
+/** A label says right before it that the description begins. */
+function isCalledDescription({ first }: Body, labels: readonly LabelledValue[]): boolean {
+  return labels.some(({ name, line }) => name === 'description' && line >= first - 2 && line <= first);
 }
 
 /** What a page without a posting is: a list where it leads to postings, or is called after them. */
@@ -192,11 +198,21 @@ function nature(page: Page): NoPostingReason {
 const LIST_HEADLINE =
   /^(?:open (?:positions?|roles?|jobs?)|current (?:openings|vacancies)|job openings|careers?|jobs|vacancies|job opportunities|offene stellen|stellenangebote|karriere|nos offres.*|offres d emploi|ofertas de empleo|vacatures)$/;
 
+/** Beside an address of mail: that applications go there. Small employers have no other way. */
+const BY_MAIL =
+  /\bapply\b|applications?\b|your cv\b|resum[eé]|curriculum|\bCV\b|bewerb|lebenslauf|recruit|candidat|postul|lettre de motivation|curr[ií]cul|hoja de vida|sollicit|\bansök|ansøg|søknad|aplik|zgłosz|mailto:(?:jobs?|careers?|karriere|hr|personal|emploi|rh|empleo|lavoro|vagas|vacature)[@._-]/i;
+
 function offersApplication({ links, lines, fileFields }: Page): boolean {
   const frame = Zone.navigation | Zone.footer | Zone.consent;
   return (
     fileFields > 0 ||
     links.some(({ text, zone }) => (zone & frame) === 0 && isApply(text)) ||
+    links.some(
+      ({ href, zone, line }) =>
+        (zone & frame) === 0 &&
+        /^mailto:/i.test(href) &&
+        BY_MAIL.test(`${href} ${lines[line]?.text.slice(0, 400) ?? ''}`),
+    ) ||
     lines.some(({ text, zone }) => (zone & frame) === 0 && text.length < 40 && isApply(text))
   );
 }

@@ -1,7 +1,7 @@
 import { bareWords } from '../../fields/words.ts';
 import { FRAME, Zone } from '../../page/line.ts';
 import type { Page } from '../../page/page.ts';
-import type { Body } from './body.ts';
+import { type Body, OTHER_JOBS } from './body.ts';
 import { namesJob } from './title.ts';
 
 /** More cards, titles or links of jobs than this outside of "similar jobs" make a list. */
@@ -14,6 +14,8 @@ const FEW = 3;
 export function looksLikeList(page: Page, body: Body | null): boolean {
   if (body !== null && body.repeated >= 3) return true;
   const describes = body !== null && (isDescription(body) || isOneText(page, body));
+  const others = body === null ? null : othersFrom(page, body);
+  const isOther = (line: number) => others !== null && line >= others;
   const links = new Set<string>();
   for (const { text, href, zone, line } of page.links) {
     if (
@@ -25,13 +27,13 @@ export function looksLikeList(page: Page, body: Body | null): boolean {
     )
       continue;
     // What is linked behind the description are other jobs; what is linked before or without one are results.
-    if (describes && body !== null && line >= body.first) continue;
+    if ((describes && body !== null && line >= body.first) || isOther(line)) continue;
     if (namesJob(text)) links.add(bareWords(text));
   }
   const titles = new Set<Element>();
   for (const { name, element, zone, first } of page.landmarks) {
     if ((name !== 'title' && name !== 'card') || (zone & FRAME) !== 0) continue;
-    if (describes && body !== null && first >= body.first) continue;
+    if ((describes && body !== null && first >= body.first) || isOther(first)) continue;
     titles.add(element);
   }
   return (
@@ -39,6 +41,14 @@ export function looksLikeList(page: Page, body: Body | null): boolean {
     titles.size > FEW * 2 ||
     (!describes && (links.size >= 2 || titles.size > FEW))
   );
+}
+
+/** From which line on a heading behind the description says that what follows are other jobs. */
+function othersFrom({ lines }: Page, { last }: Body): number | null {
+  const heading = lines.find(
+    ({ index, text, heading: level, strong }) => index > last && (level > 0 || strong) && OTHER_JOBS.test(text),
+  );
+  return heading?.index ?? null;
 }
 
 function isDescription({ size, isMarked, roleSections }: Body): boolean {

@@ -1,0 +1,141 @@
+import type { Place } from '@jobmagpie/model';
+import { readPlaces, readRemoteMode } from '../../fields/place.ts';
+import { letterPattern, oneLine } from '../../fields/words.ts';
+import { FRAME, type Line, Zone } from '../../page/line.ts';
+import type { Page } from '../../page/page.ts';
+import type { Body } from './body.ts';
+import type { FactContext } from './facts.ts';
+import { type LabelledValue, type LabelName, labelName } from './labels.ts';
+
+/** Where the job is: what a label or a class says, what stands behind the sign of a pin, what can be nothing but a place. */
+export function placesOf(context: FactContext, near: readonly Line[]): Place[] {
+  const labelled = context.labels.filter(({ name }) => name === 'location');
+  for (const label of labelled) {
+    const address = addressOver(context.page.lines, label);
+    const places = address === null ? placesOfParts(label.value, label.parts) : readPlaces(address);
+    if (places.length > 0) return places;
+  }
+  const part = (name: LabelName) => context.labels.find((label) => label.name === name)?.value ?? null;
+  const city = part('city');
+  if (city !== null)
+    return readPlaces([city, part('region'), part('country')].filter((said) => said !== null).join(', ')).slice(0, 1);
+  const { page, titleLine, body } = context;
+  for (const { name, element, first, last, zone } of page.landmarks) {
+    if (
+      name !== 'location' ||
+      (zone & FRAME) !== 0 ||
+      first < titleLine - 6 ||
+      first > (body?.first ?? titleLine + 15) ||
+      last - first > 4
+    )
+      continue;
+    const lines = page.lines.slice(first, last + 1);
+    const text = lines.length === 1 ? oneLine(element.textContent ?? '') : lines.map((line) => line.text).join('; ');
+    if (text === '' || text.length > 150 || labelName(text) !== null) continue;
+    const places = placesOfParts(
+      text.replace(/^[^:：]{2,20}[:：]\s*/, ''),
+      lines.length === 1 ? (lines[0]?.parts ?? []) : [],
+    );
+    if (places.length > 0) return places;
+  }
+  return placesByIcon(context) ?? firstPlaces(near) ?? hiringIn(page, body);
+}
+
+function firstPlaces(near: readonly Line[]): Place[] | null {
+  for (const line of near) {
+    const places = plainPlaces(line);
+    if (places.length > 0) return places;
+  }
+  return null;
+}
+
+/** What stands behind the sign of a pin, between title and description: a place even if nobody knows it. */
+function placesByIcon({ page, titleLine, body }: FactContext): Place[] | null {
+  for (const { name, element, first, last, zone } of page.landmarks) {
+    const isIcon = name === 'place-icon' || (name === 'location' && last < first);
+    const line = page.lines[first];
+    if (!isIcon || (zone & FRAME) !== 0 || line === undefined || line.text.length > 120) continue;
+    if (first < titleLine - 4 || first > (body?.first ?? titleLine + 15) || first === titleLine) continue;
+    // Signs and words often follow each other on one line: only the words behind this sign are meant.
+    const behind = textBehind(element);
+    const text = behind !== '' && line.text.includes(behind) ? behind : line.text;
+    if (text.length > 80 || /[.!?]$|\d{2}:\d{2}/.test(text) || labelName(text) !== null) continue;
+    const places = readPlaces(text.replace(/^[^:：]{2,20}[:：]\s*/, ''));
+    if (places.length > 0) return places;
+  }
+  return null;
+}
+
+/** The first words behind an element, in it, beside it or beside what wraps it. */
+function textBehind(element: Element): string {
+  let around: Element | null = element;
+  for (let steps = 0; steps < 3 && around !== null; steps += 1) {
+    const own = oneLine(around.textContent ?? '');
+    if (own !== '') return own;
+    for (let node = around.nextSibling; node !== null; node = node.nextSibling) {
+      const text = oneLine(node.textContent ?? '');
+      if (text !== '') return text;
+    }
+    around = around.parentElement;
+  }
+  return '';
+}
+
+/** An address over several lines of one element, in one: "Town Hall", "12 Mill Lane", "Otterbury". */
+function addressOver(lines: readonly Line[], { line, valueLine }: LabelledValue): string | null {
+  const first = lines[valueLine];
+  if (first === undefined || line === valueLine || lines[line]?.element === first.element || first.listItem)
+    return null;
+  const own = [first.text];
+  for (let index = valueLine + 1; index < valueLine + 6; index += 1) {
+    const next = lines[index];
+    if (next === undefined || next.element !== first.element) break;
+    if (next.text.length > 60 || labelName(next.text) !== null || /[:：]/.test(next.text)) return null;
+    own.push(next.text);
+  }
+  // Several cities, one a line, are no address: an address has a number in it, of a house or of its post.
+  return own.length > 1 && own.some((text) => /\d/.test(text)) ? own.join(', ') : null;
+}
+
+/** Places of a value whose parts stand in elements of their own: `Remote (<b>United States</b><b>Canada</b>)`. */
+function placesOfParts(value: string, parts: readonly string[]): Place[] {
+  const separate = parts
+    .map((part) => part.replace(/^[\s(),;|/·•-]+|[\s(),;|/·•-]+$/g, ''))
+    .filter((part) => part !== '');
+  const isGlued =
+    separate.length > 1 && separate.some((part, index) => index > 0 && value.includes(`${separate[index - 1]}${part}`));
+  if (!isGlued) return readPlaces(value.replace(/^(?:remote|hybrid|on-?site)?\s*\((.+)\)$/i, '$1'));
+  const places = separate.filter((part) => !isMode(part));
+  return readPlaces(places.join('; '));
+}
+
+function isMode(text: string): boolean {
+  return text.length < 30 && readRemoteMode(text) !== null && !/[,(]/.test(text);
+}
+
+/** A short line that can be nothing but a place: it names a country or a state, or it begins with "Remote". */
+function plainPlaces(line: Line): Place[] {
+  const { text } = line;
+  if (text.length > 90 || line.linked > text.length * 0.9 || /[.!?]$/.test(text) || labelName(text) !== null) return [];
+  const pieces = [...(line.parts.length > 1 ? line.parts : []), ...text.split(/\s*[·•|]\s*/), text];
+  for (const piece of pieces) {
+    if (/\d{4,}.*\d{4,}/.test(piece) || piece.length > 70 || /^(?:remote|hybrid)$/i.test(piece)) continue;
+    const places = placesOfParts(piece, piece === text ? line.parts : []);
+    const isSure = places.every(({ country, text: shown }) => country !== null || REMOTE_WITH_MORE.test(shown));
+    if (places.length > 0 && isSure) return places;
+  }
+  return [];
+}
+
+const REMOTE_WITH_MORE = letterPattern(String.raw`^remote\b.*\p{L}{2}`, 'i');
+
+/** "Hiring in Seattle, Madrid, and remote." */
+function hiringIn(page: Page, body: Body | null): Place[] {
+  for (const { text, zone } of page.lines) {
+    if ((zone & FRAME & ~Zone.footer) !== 0 || text.length > 120 || body === null) continue;
+    const match = /^(?:we(?:['’]re| are) )?hiring in ([^.]+)\.?$/i.exec(text);
+    if (match === null) continue;
+    return readPlaces((match[1] ?? '').split(/\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+/).join('; '));
+  }
+  return [];
+}
