@@ -27,9 +27,20 @@ function changeOf(base: string, text: string): Change {
   const longest = Math.min(base.length, text.length);
   let start = 0;
   while (start < longest && base[start] === text[start]) start += 1;
+  // One sign may be two characters, and other signs begin or end with the same: half of one does not count as the same.
+  if (isHighHalf(base[start - 1])) start -= 1;
   let same = 0;
   while (same < longest - start && base.at(-1 - same) === text.at(-1 - same)) same += 1;
+  if (isLowHalf(base[base.length - same])) same -= 1;
   return { start, end: base.length - same, words: text.slice(start, text.length - same) };
+}
+
+function isHighHalf(character: string | undefined): boolean {
+  return character !== undefined && character >= '\ud800' && character <= '\udbff';
+}
+
+function isLowHalf(character: string | undefined): boolean {
+  return character !== undefined && character >= '\udc00' && character <= '\udfff';
 }
 
 /** Both edits made; the second stands after the first. */
