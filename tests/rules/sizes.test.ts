@@ -8,8 +8,8 @@ const kB = 1_000;
 describe.each(['chromium', 'firefox'] as const)('what %s loads', (browser) => {
   const folder = extensionFolder(browser);
 
-  it('puts at most 30 kB of script into every page of a board', () => {
-    expect(statSync(path.join(folder, 'content-scripts/capture.js')).size).toBeLessThanOrEqual(30 * kB);
+  it('puts at most 20 kB of script into every page of a board', () => {
+    expect(statSync(path.join(folder, 'content-scripts/capture.js')).size).toBeLessThanOrEqual(20 * kB);
   });
 
   it('puts at most 30 kB of button into a page that may hold a posting', () => {
