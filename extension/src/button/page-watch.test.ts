@@ -177,7 +177,6 @@ it('says no longer that a job is saved once it is deleted elsewhere and somebody
   watch();
   await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ name: 'saved' }));
   found = null;
-  isUpdated = false;
   actions?.approach();
   await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ name: 'idle' }));
 });

@@ -27,7 +27,8 @@ export class WrongFile extends Error {
 
 /**
  * Takes in the rows and the history of an exported account, each field at the time at which it was written: what the
- * account has that is newer stays. Throws `WrongFile`, and `ImportTakenOver` where `claim` was lost. Doing it again, or after it was cut off, changes nothing more.
+ * account has that is newer stays. Doing it again, or after it was cut off, changes nothing more. Throws `WrongFile`, and
+ * `ImportTakenOver` where `claim` was lost.
  */
 export async function importAccount(
   { db, clock }: Services,
