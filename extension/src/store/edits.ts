@@ -25,6 +25,7 @@ import {
 import { database, type OutboxEntry } from './database.ts';
 import { type Identity, readIdentity, writeIdentity } from './identity.ts';
 import { insertRow, readRow, writeRow } from './rows.ts';
+import { storable } from './storable.ts';
 
 export interface Edits {
   /** Writes a value that is new or replaces the one of the same id; only what differs becomes a mutation. */
@@ -98,7 +99,8 @@ function editsOf(identity: Identity, underWay: Promise<unknown>[]): Edits {
   };
 
   return {
-    async put(entity, value) {
+    async put(entity, given) {
+      const value = storable(given);
       const definition: SyncedEntity = syncedEntities[entity];
       const before = (await database.tableOf(entity).get(value.id))?.value ?? definition.defaults ?? null;
       const fields = changedFields(definition, before, value);
@@ -106,7 +108,8 @@ function editsOf(identity: Identity, underWay: Promise<unknown>[]): Edits {
     },
     insert(...rows) {
       const entries: OutboxEntry[] = [];
-      for (const { entity, value } of rows) {
+      for (const { entity, value: given } of rows) {
+        const value = storable(given);
         const fields = changedFields(syncedEntities[entity], null, value);
         const mutation = nextMutation({ entity, id: value.id, op: 'put', fields }, null);
         identity.lastSeq = mutation.seq;
