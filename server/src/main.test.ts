@@ -8,6 +8,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { DeviceId, JobId, MutationId, newId } from '@jobmagpie/model';
 import { type Mutation, PROTOCOL_VERSION, tick } from '@jobmagpie/sync';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { beginRequest } from './testing/begun-request.ts';
 import { clientFor } from './testing/service.ts';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
@@ -149,23 +150,11 @@ describe('the server as a program', () => {
     const server = start();
     const url = await addressOf(server);
     const body = JSON.stringify({ device_id: newId(DeviceId), device_name: 'Slow' });
-    const slow = new ReadableStream<Uint8Array>({
-      async start(stream) {
-        stream.enqueue(new TextEncoder().encode(body.slice(0, 10)));
-        await new Promise((resolve) => setTimeout(resolve, 1_000));
-        server.child.kill('SIGTERM');
-        await new Promise((resolve) => setTimeout(resolve, 700));
-        stream.enqueue(new TextEncoder().encode(body.slice(10)));
-        stream.close();
-      },
-    });
-    const response = await fetch(`${url}/api/v1/pairing`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: 'moz-extension://11111111-2222-3333-4444-555555555555' },
-      body: slow,
-      duplex: 'half',
-    } as RequestInit); // the type of the runtime does not know half-duplex bodies yet
-    expect(response.status).toBe(201);
+    const origin = 'moz-extension://11111111-2222-3333-4444-555555555555';
+    const begun = await beginRequest(`${url}/api/v1/pairing`, { origin });
+    server.child.kill('SIGTERM');
+    await server.says(/Stopping/);
+    expect(await begun.finish(body)).toBe(201);
     expect(await server.ended).toBe(0);
   });
 
