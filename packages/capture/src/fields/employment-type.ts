@@ -6,7 +6,7 @@ const KINDS: readonly (readonly [EmploymentType, RegExp])[] = [
   [
     'FULL_TIME',
     wholeWords(
-      'full ?time|full(?: and| or)?(?= part ?time)|voll(?: und| oder| bzw)?(?= teilzeit)|fulltime|vollzeit\\p{L}*|temps plein|temps complet|plein temps|tempo pieno|tiempo completo|jornada completa|tempo integral|voltijds?|fulltijds?|heltids?|heltidsstilling|heltidsjobb?|fuldtids?|pelny etat|pelen etat|pelny wymiar|tempo completo|periodo integral|horario completo|kokoaikainen|tam zamanli|plny uvazek|visa darbo diena|полн\\p{L}* занятость|정규직|全职|全職',
+      'full ?time|full(?: and| or)?(?= part ?time)|voll(?: und| oder| bzw)?(?= teilzeit)|fulltime|vollzeit\\p{L}*|temps plein|temps complet|plein temps|tempo pieno|tiempo completo|jornada completa|tempo int(?:egral|eiro)|voltijds?|fulltijds?|heltids?|heltidsstilling|heltidsjobb?|fuldtids?|pelny etat|pelen etat|pelny wymiar|tempo completo|periodo integral|horario completo|kokoaikainen|tam zamanli|plny uvazek|visa darbo diena|полн\\p{L}* занятость|정규직|全职|全職',
     ),
   ],
   [

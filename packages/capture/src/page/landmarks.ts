@@ -13,7 +13,7 @@ export type LandmarkName =
 
 /** One test that most elements fail, before the several that tell the field. */
 const ANY =
-  /job|posit|vacan|posting|stelle|offre|offer|opening|requisition|career|location|compan|employer|salar|descri|compensation|annonce|apply-title|map-|marker|geo-alt/i;
+  /job|posit|vacan|posting|stelle|offre|offer|opening|requisition|career|location|compan|employer|agency|salar|descri|compensation|annonce|apply-title|map-|marker|geo-alt/i;
 
 const JOB =
   '(?:job|jobs|position|vacancy|posting|opening|requisition|req|offer|offre|stelle|stellen|annonce|career|role|jd|jobad|job-ad|jobposting|job-posting|job-post|jobpost)';
@@ -43,7 +43,7 @@ const NAMES: readonly (readonly [LandmarkName, RegExp])[] = [
   [
     'company',
     new RegExp(
-      `${START}(?:[a-z0-9]+[-_]{1,2}){0,3}(?:company|employer|companyname|company-name|hiring-?organization|hiringorganization|org-name|entreprise|arbeitgeber|firma)(?:[-_]{1,2}(?:name|title|link))?${END}`,
+      `${START}(?:[a-z0-9]+[-_]{1,2}){0,3}(?:company|employer|agency|companyname|company-name|hiring-?organization|hiringorganization|org-name|entreprise|arbeitgeber|firma)(?:[-_]{1,2}(?:name|title|link))?${END}`,
     ),
   ],
   [

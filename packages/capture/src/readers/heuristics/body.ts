@@ -87,7 +87,7 @@ function introduction(lines: readonly Line[], titleLine: number): number | null 
 }
 
 const LOOKS_FOR =
-  /(?:such(?:en|t)|looking for|seeking|hiring|(?:recherch|recrut)(?:ons|e)|busca(?:mos)?|cerc(?:hiamo|a)|zoek(?:en|t)|s[öø][gk]er|szukamy|procura(?:mos)?) .{0,120}[^.!?]$/i;
+  /(?:such(?:en|t)|besetzen|looking for|seeking|hiring|(?:recherch|recrut)(?:ons|e)|busca(?:mos)?|cerc(?:hiamo|a)|zoek(?:en|t)|s[öø][gk]er|szukamy|procura(?:mos)?) .{0,120}[^.!?]$/i;
 
 interface Range {
   readonly first: number;

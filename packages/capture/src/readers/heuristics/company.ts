@@ -61,7 +61,7 @@ function markedCompany(page: Page, title: string, titleLine: number, body: Body 
 
 /** Words of a page's title that name the kind of page or the site's part, never a company. */
 const PAGE_WORDS =
-  /^(?:careers?|jobs?|job (?:details?|description|board|posting|search|openings?)|open (?:positions?|roles?)|vacanc(?:y|ies)|employment(?: opportunities\d*)?|recruit(?:ing|ment)|hiring|apply(?: now)?|application|home|details?|stellenangebote?|karriere|stellenanzeige|emplois?|carrieres?|recrutement|offres? d emploi|empleos?|vacatures?|kariera|work with us|join us|lavora con noi|trabaja con nosotros|trabalhe conosco|werken bij ons|rejoignez nous|nous rejoindre|jobb? hos oss|our jobs|current openings|external|candidate portal)$/;
+  /^(?:careers?|jobs?|job (?:details?(?: tab)?|description|board|posting|search|openings?)|career pages?|open (?:positions?|roles?)|vacanc(?:y|ies)|employment(?: opportunities\d*)?|recruit(?:ing|ment)|hiring|apply(?: now)?|application|home|details?|stellenangebote?|karriere|stellenanzeige|emplois?|carrieres?|recrutement|offres? d emploi|empleos?|vacatures?|kariera|work with us|join us|lavora con noi|trabaja con nosotros|trabalhe conosco|werken bij ons|rejoignez nous|nous rejoindre|jobb? hos oss|our jobs|current openings|external|candidate portal)$/;
 /** Endings by which job boards name themselves: the site that shows the posting is not who offers it. */
 const BOARD_NAME =
   /(?:^|\s|\.)(?:jobs?|careers?|work|emploi|stellen|jobb|praca|empleos?|trabajo|vagas|recruit(?:ing|ment)?|talent|hiring|job board|jobboard)(?:\.\w+)?$|\.(?:com|io|net|org|jobs|[a-z]{2})$|求人|転職|バイト|採用サイト|招聘|^(?:linkedin|indeed|glassdoor|monster|stepstone|xing|ziprecruiter|dice|seek|reed|totaljobs|naukri|jobindex|infojobs|welcome to the jungle|wellfound|angellist|y combinator|remoteok|we work remotely|lever|greenhouse|ashby|workday|smartrecruiters|workable|recruitee|personio|teamtailor|jobvite|icims|taleo|bamboohr|breezy(?: hr)?|google careers|simplyhired|careerbuilder|jooble|adzuna|talent|hackernews)\b/i;
@@ -122,8 +122,8 @@ function companyInTitle(whole: string, title: string, page: Page): string | null
 const SITE_WORDS =
   /\s+(?:careers?|jobs|karriere|recruitment)$|^(?:werken bij|arbeiten bei|karriere bei|jobs? bei|working (?:at|for)|work at|careers? at|jobs? at|join|travailler chez|trabaja en|lavora con)\s+/i;
 
-/** "Title in Place - Company": what follows the title without a dash goes on about the job. */
-const PLACE_BEHIND = /^\s+(?:in|em|en|à|te|i|w|v|в|a)\s[^|–—-]*/i;
+/** "Title in Place - Company", "Title, Place | Company": what follows the title without a dash goes on about the job. */
+const PLACE_BEHIND = /^(?:\s+(?:in|em|en|à|te|i|w|v|в|a)\s|,\s)[^|–—-]*/i;
 
 /** "Company hiring Title", "Title at Company", "Title jobs in Place at Company". */
 function namedBeside(before: string, after: string): string | null {
@@ -157,6 +157,8 @@ function segments(text: string): string[] {
 }
 
 function isPlace(text: string): boolean {
+  // AB is Alberta, NV Nevada and SA South Australia, but not behind a company without a comma.
+  if (/^[^,]+ (?:A[BS]|NV|SA|PA)$/.test(text)) return false;
   if (countryByName(text) !== null) return true;
   const [place] = readPlaces(text);
   return place?.country !== null && place?.country !== undefined;

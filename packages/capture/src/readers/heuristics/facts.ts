@@ -1,5 +1,6 @@
 import type { CalendarDate, EmploymentType, RemoteMode } from '@jobmagpie/model';
 import type { Draft } from '../../draft.ts';
+import { countryByCode } from '../../fields/country.ts';
 import { type DateContext, dateOrder, readDate } from '../../fields/dates.ts';
 import { readEmploymentTypes } from '../../fields/employment-type.ts';
 import { readRemoteMode } from '../../fields/place.ts';
@@ -31,7 +32,7 @@ export function readFacts(context: FactContext): Draft {
   const { labels, page, body } = context;
   const near = headLines(context);
   const locations = placesOf(context, near);
-  const country = context.country ?? locations[0]?.country ?? null;
+  const country = context.country ?? locations[0]?.country ?? countryOfSite(page);
   const dates: DateContext = { today: context.today, order: dateOrder({ country, language: page.language }) };
   const value = (name: LabelName) => labels.find((label) => label.name === name)?.value ?? null;
   const posted = value('date-posted') ?? landmarkText(context, 'date-posted');
@@ -56,11 +57,24 @@ export function readFacts(context: FactContext): Draft {
     seniority: readSeniority(value('seniority') ?? ''),
     salary,
     datePosted: (posted === null ? null : readDate(posted, dates)) ?? plainDate(near, POSTED, dates),
-    validThrough: (until === null ? null : readDate(until, dates)) ?? plainDate(near, CLOSES, dates),
+    validThrough:
+      (until === null ? null : readDate(until, dates)) ?? plainDate([...near, ...linesBehind(context)], CLOSES, dates),
     applyUrl: applyAddress(page),
     boardJobId: id !== null && /^[\w./#-]{1,40}$/.test(id) ? id : null,
   };
 }
+
+/** The country that a site is made for, by its name or the region of its language: what `$` and `3/11` mean there. */
+function countryOfSite({ url, language }: Page): string | null {
+  const ending = url.hostname.split('.').at(-1) ?? '';
+  const named = WORLDWIDE.has(ending) ? null : countryByCode(ending.toUpperCase());
+  // American English is what page builders write when nobody chooses.
+  const region = language.split('-')[1] ?? '';
+  return named ?? (region === 'us' ? null : countryByCode(region.toUpperCase()));
+}
+
+/** Endings of countries that sites take for their sound. */
+const WORLDWIDE: ReadonlySet<string> = new Set('io co ai me tv cc ws fm gg to ly is sh us la'.split(' '));
 
 /** Where the first link leads that says "Apply"; buttons without an address lead nowhere that could be kept. */
 function applyAddress({ links, url }: Page): string | null {
@@ -89,7 +103,7 @@ const POSTED =
 
 /** What a line says before the last day on which one may apply: "The closing date is 29 November 2026". */
 const CLOSES =
-  /^(?:(?:the |application )?(?:closing date|deadline)(?: for (?:applications|applying))?(?: is|:)|(?:applications? closes?|closes|closing|expires)(?: on)? (?=\w)|apply (?:by|before|until)|valid (?:until|through)|bewerb(?:ung(?:sfrist|sschluss|en)?|en sie sich|ungen (?:sind )?(?:möglich )?)\s?(?:endet am|bis(?: zum)?)|bis zum|date limite|postulez avant|candidatures? (?:jusqu['’]au|avant le)|à pourvoir avant|fecha límite|inscripciones hasta|inscrições até|candidature entro|scade il|reageren? (?:kan )?(?:tot|voor)|solliciteren kan tot|sök senast|ansök senast|søknadsfrist|ansøgningsfrist|aplikuj do)/i;
+  /^(?:(?:the |application )?(?:closing date|deadline)(?: for (?:applications|applying))?(?: is|:)|(?:applications? closes?|closes|closing|expires)(?: on)? (?=\w)|apply (?:by|before|until)|valid (?:until|through)|bewerb(?:ungen|en sie sich) (?:möglich )?bis|bis zum|date limite|postulez avant|candidatures? (?:jusqu['’]au|avant le)|fecha límite|inscripciones hasta|inscrições até|candidature entro|scade il|reageren? (?:kan )?(?:tot|voor)|solliciteren kan tot|sök senast|ansök senast|søknadsfrist|ansøgningsfrist|aplikuj do)/i;
 
 /** The short lines between title and description, and a few before the title. */
 function headLines({ page, titleLine, body }: FactContext): Line[] {
@@ -98,6 +112,11 @@ function headLines({ page, titleLine, body }: FactContext): Line[] {
     ({ index, text, zone }) =>
       index >= titleLine - 4 && index <= end && index !== titleLine && text.length <= 120 && (zone & FRAME) === 0,
   );
+}
+
+/** The short lines behind the description, where the last day to apply may stand beside the way to do it. */
+function linesBehind({ page, body }: FactContext): Line[] {
+  return body === null ? [] : page.lines.slice(body.last + 1, body.last + 9).filter(({ zone }) => (zone & FRAME) === 0);
 }
 
 function landmarkText(
@@ -174,7 +193,7 @@ function employmentTypesOf(context: FactContext, near: readonly Line[]): Employm
 
 function isKind(part: string): boolean {
   const words = bareWords(part);
-  return KIND_ONLY.test(words) || (words.length <= 25 && !TRADES.test(words));
+  return KIND_ONLY.test(words) || (words.length <= 32 && !TRADES.test(words));
 }
 
 const KIND_ONLY =

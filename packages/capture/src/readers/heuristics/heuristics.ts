@@ -90,36 +90,16 @@ function descriptionOf(page: Page, { from: start, last }: Body): DescriptionSour
 }
 
 /** What the JSON-LD of a page says it is, when that is something else than a posting. */
-const OTHER_TYPES = [
-  'NewsArticle',
-  'BlogPosting',
-  'Product',
-  'Event',
-  'Recipe',
-  'Course',
-  'FAQPage',
-  'ProfilePage',
-  'QAPage',
-  'Review',
-  'VideoObject',
-  'SoftwareApplication',
-  'Book',
-  'Movie',
-  'EducationEvent',
-  'BusinessEvent',
-  'HowTo',
-  'DiscussionForumPosting',
-  'RealEstateListing',
-  'Person',
-  'EducationalOccupationalProgram',
-  'Occupation',
-];
+const OTHER_TYPES =
+  'NewsArticle BlogPosting Product Event Recipe Course FAQPage ProfilePage QAPage Review VideoObject SoftwareApplication Book Movie EducationEvent BusinessEvent HowTo DiscussionForumPosting RealEstateListing Person EducationalOccupationalProgram Occupation'.split(
+    ' ',
+  );
 /** Words in the title of a page that is about something else, though its headline may name a trade. */
 const OTHER_PAGES = wholeWords(
   'grants?|scholarships?|stipendi\\p{L}*|courses?|visas?|tenders?|templates?|reviews?|salaries|interview questions|blog|podcast|webinar|loans?|for hire|portfolio',
 );
 const POSTING_PATH =
-  /\/(?:jobs?|job-?(?:detail|posting|opening|description|offers?|view|ad)s?|careers?|positions?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|roles?|requisitions?|stellen(?:angebote?|anzeigen?|markt)?|karriere|offres?(?:-d-?emploi)?|emplois?|recrutement|carrieres?|empleos?|ofertas?|vagas?|vacatures?|lavora-con-noi|praca|oferta|vacancy|ledige-stillinger|lediga-jobb|lediga-tjanster|jobb|viewjob|jobdetail)[/_-][^/]|[?&](?:gh_jid|jobid|job_id|jk|reqid|vacancyid|jobreqid|positionid|posting|p_job)=/i;
+  /\/(?:jobs?|job-?(?:detail|posting|opening|description|offers?|view|ad)s?|careers?|positions?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|roles?|requisitions?|stellen(?:angebote?|anzeigen?|markt)?|karriere|offres?(?:-d-?emploi)?|emplois?|recrutement|carrieres?|empleos?|vagas?|vacatures?|lavora-con-noi|praca|ofertas?|vacancy|(?:ledige-)?stilling(?:er)?|annonser?|annonces?|annunci|inserate?|lediga-jobb|lediga-tjanster|jobb|viewjob|jobdetail)[/_-][^/]|[?&](?:gh_jid|jobid|job_id|jk|reqid|vacancyid|jobreqid|positionid|posting|p_job)=/i;
 
 interface Evidence {
   readonly page: Page;

@@ -12,8 +12,16 @@ export function placesOf(context: FactContext, near: readonly Line[]): Place[] {
   const labelled = context.labels.filter(({ name }) => name === 'location');
   for (const label of labelled) {
     const address = addressOver(context.page.lines, label);
+    if (address === null && isMode(label.value)) continue;
     const places = address === null ? placesOfParts(label.value, label.parts) : readPlaces(address);
     if (places.length > 0) return places;
+  }
+  // "Location: Hybrid", and the place on the next line or nowhere.
+  const [mode] = labelled;
+  if (mode !== undefined) {
+    const next = context.page.lines[mode.valueLine + 1];
+    const places = next === undefined || next.heading > 0 ? [] : plainPlaces(next);
+    return places.length > 0 ? places : readPlaces(mode.value);
   }
   const part = (name: LabelName) => context.labels.find((label) => label.name === name)?.value ?? null;
   const city = part('city');
@@ -117,7 +125,12 @@ function isMode(text: string): boolean {
 function plainPlaces(line: Line): Place[] {
   const { text } = line;
   if (text.length > 90 || line.linked > text.length * 0.9 || /[.!?]$/.test(text) || labelName(text) !== null) return [];
-  const pieces = [...(line.parts.length > 1 ? line.parts : []), ...text.split(/\s*[·•|]\s*/), text];
+  const pieces = [
+    ...(line.parts.length > 1 ? line.parts : []),
+    ...text.split(/\s*[·•|]\s*/),
+    text,
+    ...text.split(/\s[/–—]\s/),
+  ];
   for (const piece of pieces) {
     if (/\d{4,}.*\d{4,}/.test(piece) || piece.length > 70 || /^(?:remote|hybrid)$/i.test(piece)) continue;
     const places = placesOfParts(piece, piece === text ? line.parts : []);

@@ -57,7 +57,14 @@ export function findTitle(page: Page, labels: readonly LabelledValue[]): TitleCa
     if (best === null || evidence > best.evidence)
       best = { text, line: line.index, evidence, namesJob: trade || isLabelled || isMarked };
   }
-  return best === null ? null : shortened(best, labels);
+  return best === null ? null : withoutCompany(shortened(best, labels), page.title);
+}
+
+/** "Finance Officer at Baraka Relief", where the title of the page says the same and goes on with the site's name. */
+function withoutCompany(title: TitleCandidate, documentTitle: string): TitleCandidate {
+  const [, job = '', company] = /^(.{3,}?) (?:at|@|bei|chez) (?=[^a-z])(.+)$/.exec(title.text) ?? [];
+  const isForm = company !== undefined && documentTitle.startsWith(title.text) && documentTitle !== title.text;
+  return isForm && namesJob(job) ? { ...title, text: job } : title;
 }
 
 /** A headline says more than the title at times, "Career Opportunities: Planner (10442)": a label says the title alone. */

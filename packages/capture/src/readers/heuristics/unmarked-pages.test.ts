@@ -61,6 +61,8 @@ describe('a page that marks nothing', () => {
     'Panettiere',
     'Undersköterska',
     'Piekarz',
+    'Lagerarbetare',
+    'Rececionista',
   ])('names a trade of its language in the title: %s', (trade) => {
     const page = oneSection(trade);
     expect(page.posting?.title).toBe(trade);
@@ -108,6 +110,22 @@ describe('places', () => {
   });
 });
 
+describe('a place', () => {
+  it('stands before other facts on its line', () => {
+    expect(thatcher('<p>Portland, OR / Full-time / $21–$24 per hour plus tips</p>').posting).toMatchObject({
+      locations: [{ text: 'Portland, OR' }],
+      employmentTypes: ['FULL_TIME'],
+    });
+  });
+
+  it('stands behind the mode of working under its label', () => {
+    const facts = (next: string) => `<h3>Location</h3><p>Hybrid</p>${next}`;
+    expect(thatcher(facts('<p>Philadelphia, PA, USA</p>')).posting?.locations).toMatchObject([
+      { text: 'Philadelphia, PA, USA' },
+    ]);
+  });
+});
+
 describe('dates', () => {
   it.each([
     ['The closing date is 29 November 2026', '2026-11-29'],
@@ -119,10 +137,25 @@ describe('dates', () => {
     expect(thatcher(`<p>${line}</p>`).posting).toMatchObject({ validThrough: date, datePosted: null });
   });
 
+  it('are the last to apply behind the description too', () => {
+    const behind = `${duties}${asked}${apply}<h2>How to apply</h2><p>Apply by 6 December 2026</p>`;
+    expect(thatcher('', behind).posting?.validThrough).toBe('2026-12-06');
+  });
+
   it('of a posting and its end may share a line', () => {
     expect(
       thatcher('<p>Posted 13/11/2026, closes 11/12/2026</p><p>Location: Sligo, Ireland</p>').posting,
     ).toMatchObject({ datePosted: '2026-11-13', validThrough: '2026-12-11' });
+  });
+});
+
+describe('the title', () => {
+  it('is not the word for a posting above it', () => {
+    const { posting } = read(
+      `<h1>Stellenausschreibung</h1><h2>Dachdeckerin</h2><p>Vollzeit</p>${duties}${asked}<p>Ihre Bewerbung an <a href="mailto:info@merlehill.example">uns</a>.</p>`,
+      { title: 'Stellenausschreibung 12 - Merle Hill' },
+    );
+    expect(posting?.title).toBe('Dachdeckerin');
   });
 });
 
@@ -161,6 +194,25 @@ describe('the company', () => {
     expect(posting?.company).toBe('Forno Merlo');
   });
 
+  it.each([
+    ['Thatcher, Upper Ballyhorn | Merle Hill Roofs', 'Merle Hill Roofs'],
+    ['Thatcher - Merle Hill AB - Jobs', 'Merle Hill AB'],
+    ['Thatcher | Job Details tab | Career Pages', null],
+  ])('is what the title of the page says beside the job: %s', (title, company) => {
+    expect(read(`<h1>Thatcher</h1><p>Full-time</p>${duties}${asked}${apply}`, { title }).posting?.company).toBe(
+      company,
+    );
+  });
+
+  it('is no part of the title where the page is called after both and the site', () => {
+    const page = (title: string) => read(`<h1>Roof Officer at Merle Hill</h1>${duties}${asked}${apply}`, { title });
+    expect(page('Roof Officer at Merle Hill | Hilljobs').posting).toMatchObject({
+      title: 'Roof Officer',
+      company: 'Merle Hill',
+    });
+    expect(page('Our roofs').posting?.title).toBe('Roof Officer at Merle Hill');
+  });
+
   it('is named without the link to its site', () => {
     const { posting } = thatcher(
       '<p class="company-name"><a href="https://merlehill.example">Website</a><strong>Merle Hill Roofs Ltd</strong></p>',
@@ -173,5 +225,30 @@ describe('kinds of employment', () => {
   it('are of the contract and of the hours', () => {
     const facts = '<p>Type de contrat : CDD</p><p>Temps de travail : Temps plein</p>';
     expect(thatcher(facts).posting?.employmentTypes).toEqual(['TEMPORARY', 'FULL_TIME']);
+  });
+});
+
+describe('the site', () => {
+  const facts = '<p>Salary: $18,000 - $22,000 a month</p><p>Posted: 3/11/2026</p>';
+  const at = (url: string, lang = '') =>
+    readPosting(
+      documentOf(
+        `<html${lang}><head><title>Thatcher - Merle Hill</title></head><body><h1>Thatcher</h1><p>Full-time</p>${facts}${duties}${asked}${apply}</body></html>`,
+      ),
+      url,
+      { boards: [], today: '2026-11-21' },
+    ).posting;
+
+  it('tells by its ending or the region of its language what dollars and dates mean', () => {
+    expect(at('https://www.merlehill.mx/jobs/7')).toMatchObject({
+      salary: { currency: 'MXN' },
+      datePosted: '2026-11-03',
+    });
+    expect(at('https://www.merlehill.example/jobs/7', ' lang="en-CA"')?.salary?.currency).toBe('CAD');
+  });
+
+  it('tells nothing by an ending that is used everywhere, or by American English', () => {
+    for (const posting of [at('https://merlehill.io/jobs/7'), at('https://merlehill.co/jobs/7', ' lang="en"')])
+      expect(posting).toMatchObject({ salary: { currency: 'USD' }, datePosted: null });
   });
 });
