@@ -213,6 +213,13 @@ describe('the company', () => {
     expect(page('Our roofs').posting?.title).toBe('Roof Officer at Merle Hill');
   });
 
+  it('may end like the address of a site', () => {
+    const body = `<main>${head}<p>Full-time</p>${place}${duties}${asked}${apply}</main>`;
+    const companyOf = (title: string) => read(body, { title }).posting?.company;
+    expect(companyOf('Thatcher - Vogt Dachbau GmbH & Co.KG')).toBe('Vogt Dachbau GmbH & Co.KG');
+    expect(companyOf('Thatcher - Vogt Dachbau | roofwork.at')).toBe('Vogt Dachbau');
+  });
+
   it('is named without the link to its site', () => {
     const { posting } = thatcher(
       '<p class="company-name"><a href="https://merlehill.example">Website</a><strong>Merle Hill Roofs Ltd</strong></p>',
