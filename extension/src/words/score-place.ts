@@ -1,7 +1,8 @@
 import type { Missing } from '@jobmagpie/matching';
+import type { ScorePlace } from '../messages.ts';
 
 /** Where a person can give what a score lacks; null where the posting lacks it. */
-export function scorePlace(missing: Missing): 'profile' | 'settings' | null {
+export function scorePlace(missing: Missing): ScorePlace | null {
   switch (missing) {
     case 'profile-skills':
     case 'comparable-data':

@@ -56,7 +56,7 @@ export function PageGaps({ gaps, isPosting, jobId }: PageGapsProps) {
     <div className={styles.gaps}>
       {gaps.isReadBadly && (
         <p className={styles.changed}>
-          {i18n.t('popup.boardChanged')}{' '}
+          {i18n.t('popup.readBadly')}{' '}
           <a
             href={dashboardUrl('/diagnostics')}
             onClick={(event) => {
