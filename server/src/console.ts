@@ -59,11 +59,13 @@ const ownerSentences = {
   ambiguous: 'More than one account has this address, so it cannot be said which is meant. Nothing was changed.',
 } as const;
 
-/** Makes the account with the address the owner's, and says what came of it. */
+/** Makes the account with the address the owner's, says what came of it, and gives whether it is. */
 export async function sayOwner(
   server: Pick<RunningServer, 'makeOwner'>,
   say: (text: string) => void,
   email: string,
-): Promise<void> {
-  say(ownerSentences[await server.makeOwner(email)]);
+): Promise<boolean> {
+  const outcome = await server.makeOwner(email);
+  say(ownerSentences[outcome]);
+  return outcome === 'done';
 }

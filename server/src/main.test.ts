@@ -141,6 +141,9 @@ describe('the server as a program', () => {
     again.child.kill('SIGTERM');
     await again.ended;
 
+    const unknown = start({}, ['owner', 'nobody@example.com']);
+    await unknown.says(/No account has this address/);
+    expect(await unknown.ended).toBe(1);
     const owned = start({}, ['owner', anna.email]);
     await owned.says(/owns this server now/);
     expect(await owned.ended).toBe(0);

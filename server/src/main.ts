@@ -53,7 +53,8 @@ async function afterRestore(settings: Settings): Promise<void> {
 async function giveTo(settings: Settings, email: string): Promise<void> {
   const database = await connect(settings);
   try {
-    await sayOwner({ makeOwner: (of) => makeOwner(database.db, of) }, say, email);
+    const isDone = await sayOwner({ makeOwner: (of) => makeOwner(database.db, of) }, say, email);
+    if (!isDone) process.exitCode = 1;
   } finally {
     await database.close();
   }
