@@ -255,7 +255,13 @@ describe('the site', () => {
   });
 
   it('tells nothing by an ending that is used everywhere, or by American English', () => {
-    for (const posting of [at('https://merlehill.io/jobs/7'), at('https://merlehill.co/jobs/7', ' lang="en"')])
+    for (const posting of [
+      at('https://merlehill.io/jobs/7'),
+      at('https://merlehill.co/jobs/7', ' lang="en"'),
+      at('https://merlehill.so/jobs/7'),
+      at('https://merlehill.vc/jobs/7'),
+    ])
       expect(posting).toMatchObject({ salary: { currency: 'USD' }, datePosted: null });
+    expect(at('https://merlehill.so/jobs/7', ' lang="en-US"')?.datePosted).toBe('2026-03-11');
   });
 });
