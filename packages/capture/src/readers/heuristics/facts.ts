@@ -74,7 +74,9 @@ function countryOfSite({ url, language }: Page): string | null {
 }
 
 /** Endings of countries that sites take for their sound. */
-const WORLDWIDE: ReadonlySet<string> = new Set('io co ai me tv cc ws fm gg to ly is sh us la so vc im st nu ag gl pw'.split(' '));
+const WORLDWIDE: ReadonlySet<string> = new Set(
+  'io co ai me tv cc ws fm gg to ly is sh us la so vc im st nu ag gl pw'.split(' '),
+);
 
 /** Where the first link leads that says "Apply"; buttons without an address lead nowhere that could be kept. */
 function applyAddress({ links, url }: Page): string | null {
