@@ -80,6 +80,56 @@ describe('the dashboard by keyboard', () => {
     await eventually('the stage', async () => (await readJobs(stage.browser))[0]?.value.stage === 'applied');
   });
 
+  it('gives the row its focus back after the palette, whether a stage was chosen or not', async () => {
+    const page = await openTable();
+    await page.focus('[data-job-row]');
+    await page.keyboard.press('s');
+    await page.waitForSelector('[role=combobox]:focus');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('[data-job-row]:focus');
+    await page.keyboard.press('s');
+    await page.waitForSelector('[role=combobox]:focus');
+    await page.keyboard.type('interviewing');
+    await page.keyboard.press('Enter');
+    await eventually('the stage', async () => (await readJobs(stage.browser))[0]?.value.stage === 'interviewing');
+    await page.waitForSelector('[data-job-row]:focus');
+    await page.keyboard.press('?');
+    await page.waitForSelector('[role=dialog]');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('[data-job-row]:focus');
+  });
+
+  it('leads from a command that was chosen to what it is about', async () => {
+    const page = await openTable();
+    await page.focus('[data-job-row]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-job-notes]');
+    await openPalette(page);
+    await page.keyboard.type('edit the notes');
+    await page.waitForSelector('::-p-xpath(//*[@role="option"][@aria-selected="true"][contains(., "Edit the notes")])');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-job-notes]:focus');
+  });
+
+  it('comes into the table and the board by the keys that go through them, also back from a job', async () => {
+    const page = await openTable();
+    // The first picture of the page has the rows, and no keys yet.
+    await page.waitForSelector('header a');
+    await page.keyboard.press('j');
+    await page.waitForSelector('[data-job-row]:focus');
+    await page.keyboard.press('Enter');
+    await isAt(page, /#\/jobs\/.+/);
+    await page.goBack();
+    await page.waitForSelector('[data-job-row]');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForSelector('[data-job-row]:focus');
+    await page.keyboard.press('g');
+    await page.keyboard.press('b');
+    await page.waitForSelector('[data-board-column] [data-job-row]');
+    await page.keyboard.press('k');
+    await page.waitForSelector('[data-board-column] [data-job-row]:focus');
+  });
+
   it('lists every key, the same that the commands hear', async () => {
     const page = await openTable();
     await page.keyboard.press('?');

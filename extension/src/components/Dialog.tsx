@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { i18n } from '#i18n';
 import styles from './Dialog.module.css';
 import { IconButton } from './IconButton.tsx';
+import { useReturnFocus } from './return-focus.ts';
 
 export interface DialogProps {
   isOpen: boolean;
@@ -17,11 +18,12 @@ export interface DialogProps {
 
 /** Asks what cannot be undone, and says what will be gone. */
 export function Dialog({ isOpen, onClose, title, description, children, actions }: DialogProps) {
+  const returnFocus = useReturnFocus();
   return (
     <Radix.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className={styles.overlay} />
-        <Radix.Content className={styles.dialog}>
+        <Radix.Content className={styles.dialog} {...returnFocus}>
           <Radix.Title className={styles.title}>{title}</Radix.Title>
           <Radix.Description asChild>
             <div className={styles.description}>{description}</div>

@@ -2,10 +2,11 @@ import { Dialog as Radix } from 'radix-ui';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { i18n } from '#i18n';
 import dialog from '../../components/Dialog.module.css';
+import { useReturnFocus } from '../../components/return-focus.ts';
 import type { CommandContext } from './command.ts';
 import { Keys } from './Keys.tsx';
 import styles from './Palette.module.css';
-import { closePalette, type PaletteState } from './palette-door.ts';
+import { closePalette, type PaletteState, paletteOpener } from './palette-door.ts';
 import type { PaletteEntry, PaletteGroup } from './palette-entry.ts';
 import { useCommandEntries } from './use-command-entries.ts';
 import { useStageEntries } from './use-stage-entries.tsx';
@@ -56,6 +57,7 @@ interface ChooserProps {
 
 function Chooser({ label, hint, query, setQuery, groups }: ChooserProps) {
   const listId = useId();
+  const returnFocus = useReturnFocus(paletteOpener());
   const [chosenId, setChosenId] = useState<string | null>(null);
   const entries = groups.flatMap((group) => group.entries);
   const chosen = Math.max(
@@ -91,7 +93,7 @@ function Chooser({ label, hint, query, setQuery, groups }: ChooserProps) {
     <Radix.Root open onOpenChange={(isOpen) => !isOpen && closePalette()}>
       <Radix.Portal>
         <Radix.Overlay className={dialog.overlay} />
-        <Radix.Content className={styles.palette} aria-describedby={undefined}>
+        <Radix.Content className={styles.palette} aria-describedby={undefined} {...returnFocus}>
           <Radix.Title className="visually-hidden">{label}</Radix.Title>
           <input
             className={styles.input}

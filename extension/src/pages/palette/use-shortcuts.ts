@@ -1,11 +1,16 @@
 import { systemClock } from '@jobmagpie/model/clock';
 import { useEffect, useRef } from 'react';
+import { focused } from '../../components/return-focus.ts';
 import { takesKeys } from '../../components/takes-keys.ts';
 import type { CommandContext } from './command.ts';
 import { commands } from './commands.ts';
+import { focusList } from './focus.ts';
 import { keySequence } from './key-sequence.ts';
 import { openPalette } from './palette-door.ts';
 import { runCommand } from './run-command.ts';
+
+/** The keys that go through a list lead into it where nothing has the focus yet. */
+const intoList: ReadonlySet<string> = new Set(['j', 'k', 'ArrowDown', 'ArrowUp']);
 
 /** Hears the keys that work everywhere: Ctrl or Cmd and K, and those of the commands while nobody types. */
 export function useShortcuts(context: CommandContext): void {
@@ -21,6 +26,7 @@ export function useShortcuts(context: CommandContext): void {
         return;
       }
       if (event.ctrlKey || event.metaKey || event.altKey || takesKeys(event.target)) return;
+      if (focused() === null && intoList.has(event.key) && focusList()) return event.preventDefault();
       const complete = keys.take(event.key, systemClock());
       const { route } = latest.current;
       const command = commands.find((each) => each.keys === complete && (each.isThere?.(route) ?? true));

@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
 import { i18n } from '#i18n';
 import { Kbd } from '../../components/Kbd.tsx';
+import { focusList } from '../palette/focus.ts';
 import { goTo, type Route } from '../route.ts';
 import { useTableView } from '../table/table-view.ts';
 import styles from './Header.module.css';
@@ -30,7 +31,7 @@ export function HeaderSearch({ page }: { page: Route['page'] }) {
           if (leaves) event.currentTarget.blur();
           if (!leaves && event.key !== 'ArrowDown' && event.key !== 'Enter') return;
           event.preventDefault();
-          document.querySelector<HTMLElement>('[data-job-row][tabindex="0"]')?.focus();
+          focusList();
         }}
       />
       <span className={styles.key} aria-hidden="true">
