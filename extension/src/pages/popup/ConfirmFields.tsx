@@ -3,10 +3,25 @@ import { TextField } from '../../components/TextField.tsx';
 import styles from './ConfirmFields.module.css';
 import type { Correction } from './correction.ts';
 
+interface ConfirmFieldsProps {
+  /** That of the form, for the button that saves. */
+  id: string;
+  value: Correction;
+  onChange: (next: Correction) => void;
+  onSubmit: () => void;
+}
+
 /** What was read, for correction before it is saved, and a note to go with it. */
-export function ConfirmFields({ value, onChange }: { value: Correction; onChange: (next: Correction) => void }) {
+export function ConfirmFields({ id, value, onChange, onSubmit }: ConfirmFieldsProps) {
   return (
-    <div className={styles.fields}>
+    <form
+      id={id}
+      className={styles.fields}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
       <TextField
         className={styles.field}
         label={i18n.t('table.title')}
@@ -30,6 +45,6 @@ export function ConfirmFields({ value, onChange }: { value: Correction; onChange
         maxLength={10_000}
         onChange={({ target }) => onChange({ ...value, notes: target.value })}
       />
-    </div>
+    </form>
   );
 }

@@ -1,7 +1,7 @@
 import type { Posting } from '@jobmagpie/model';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { BookmarkPlus } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAttempt } from '../../components/attempt.ts';
 import { Button } from '../../components/Button.tsx';
@@ -31,11 +31,18 @@ export function PagePosting({ posting, problem, isSaving, onSave }: PagePostingP
   const attempt = useAttempt();
   const isConfirming = useLiveQuery(async () => (await readPreferences()).confirmsBeforeSaving);
   const [correction, setCorrection] = useState(() => readCorrection(posting));
+  const formId = useId();
   const saveButton = useRef<HTMLButtonElement>(null);
+  // Until it is known whether to ask, the button takes neither a press nor the focus.
+  const canSave = !isSaving && isConfirming !== undefined;
   useEffect(() => {
     // Enter saves at once, unless the person has begun to do something else.
-    if (!isSaving && document.activeElement === document.body) saveButton.current?.focus();
-  }, [isSaving]);
+    if (canSave && document.activeElement === document.body) saveButton.current?.focus();
+  }, [canSave]);
+  const save = () =>
+    attempt(() =>
+      onSave(isConfirming ? { posting: correctedPosting(posting, correction), notes: correction.notes } : undefined),
+    );
   const place = placeWords(posting);
   const facts = [
     chosenLabels(employmentOptions(), posting.employmentTypes),
@@ -66,6 +73,8 @@ export function PagePosting({ posting, problem, isSaving, onSave }: PagePostingP
       <SavedBefore posting={posting} />
       {isConfirming && (
         <ConfirmFields
+          id={formId}
+          onSubmit={save}
           value={correction}
           onChange={(next) => {
             setCorrection(next);
@@ -81,13 +90,7 @@ export function PagePosting({ posting, problem, isSaving, onSave }: PagePostingP
           icon={<BookmarkPlus aria-hidden="true" />}
           isBusy={isSaving}
           disabled={isConfirming === undefined || (isConfirming && correction.title.trim() === '')}
-          onClick={() =>
-            attempt(() =>
-              onSave(
-                isConfirming ? { posting: correctedPosting(posting, correction), notes: correction.notes } : undefined,
-              ),
-            )
-          }
+          {...(isConfirming ? { type: 'submit', form: formId } : { onClick: save })}
         >
           {isSaving ? i18n.t('button.saving') : i18n.t('button.save')}
         </Button>
