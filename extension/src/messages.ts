@@ -202,7 +202,7 @@ export type SaveAnswer = z.infer<typeof SaveAnswer>;
 export const PageNotice = z.discriminatedUnion('type', [
   /** The job of the page has changed. */
   z.object({ type: z.literal('job-changed'), job: KnownJob }),
-  /** Marks in a list may be others now. */
+  /** What is known of the postings of a page may be something else now. */
   z.object({ type: z.literal('marks-changed') }),
   /** The page is read otherwise from now on: a person has pointed at a field of it. */
   z.object({ type: z.literal('corrections-changed') }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { confirmFirst } from '../support/browser/confirm-first.ts';
 import { askBackground } from '../support/browser/messages.ts';
 import { buttonIn, clickAt, readButton, saveFromPage } from '../support/browser/page-button.ts';
 import { openedPopup } from '../support/browser/popup.ts';
@@ -92,10 +93,38 @@ describe.each(browserNames)('saving a job in %s', (name) => {
     await popup.close();
   });
 
+  it('has the focus on Save as the popup opens, so that Enter saves', async () => {
+    const url = stage.servePosting({ title: 'Saved By Enter' });
+    const popup = await stage.browser.openPopup(await stage.browser.open(url));
+    const press = `document.activeElement?.textContent === 'Save job' && (document.activeElement.click(), true)`;
+    await eventually('the focus on Save', () => popup.evaluate(press));
+    await eventually('the job', async () => (await savedAt(url)).length === 1);
+    await popup.close();
+  });
+
+  it('saves from within a field of the popup that asks first', async () => {
+    await confirmFirst(stage.browser);
+    const url = stage.servePosting({ title: 'Saved From A Field' });
+    const popup = await stage.browser.openPopup(await stage.browser.open(url));
+    const submit = `(() => {
+      const form = document.querySelector('input[required]')?.form;
+      form?.requestSubmit();
+      return form != null;
+    })()`;
+    await eventually('the fields', () => popup.evaluate(submit));
+    await eventually('the job', async () => (await savedAt(url)).length === 1);
+    await popup.close();
+    await confirmFirst(stage.browser, false);
+  });
+
   it('works by the keyboard command', async () => {
     const url = stage.servePosting({ title: 'Saved By Keyboard' });
-    await stage.browser.pressCommand(await stage.browser.open(url));
+    const page = await stage.browser.open(url);
+    await buttonIn(stage.browser, page, 'idle');
+    await stage.browser.pressCommand(page);
     await eventually('the job', async () => (await savedAt(url)).length === 1);
+    // Beside the notice that it is saved the button would say the opposite.
+    await buttonIn(stage.browser, page, 'saved');
   });
 
   it('works from the context menu', async () => {

@@ -24,9 +24,9 @@ export function keepMarksCurrent(): void {
   watchPostingMarks(() => inBackground('Telling the lists', tellLists()));
 }
 
-/** Tells the lists that are open to look again. It says no more than that. */
+/** Tells the lists and postings that are open to look again. It says no more than that. */
 export async function tellLists(): Promise<void> {
-  const url = boardAddresses.flatMap(({ cards, matches }) => (cards === undefined ? [] : matches));
+  const url = boardAddresses.flatMap(({ matches }) => matches);
   const notice: PageNotice = { type: 'marks-changed' };
   for (const { id } of await browser.tabs.query({ url })) {
     // A tab that was open before the extension came has no script that hears this.

@@ -55,7 +55,7 @@ beforeEach(() => {
   saved = [];
   states = [];
   actions = undefined;
-  vi.stubGlobal('document', { title: '', documentElement: {} });
+  vi.stubGlobal('document', { title: '', documentElement: {}, visibilityState: 'visible' });
   vi.stubGlobal('location', { href: url });
   vi.stubGlobal('window', {});
   vi.stubGlobal('jobmagpieMakeButton', async (given: ButtonActions) => {
@@ -179,6 +179,15 @@ it('says no longer that a job is saved once it is deleted elsewhere and somebody
   found = null;
   actions?.approach();
   await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ name: 'idle' }));
+});
+
+it('says that the job is saved once it was saved by the keys, the menu or the popup', async () => {
+  setting = { confirmsBeforeSaving: false };
+  watch();
+  await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ name: 'idle' }));
+  found = { jobId: 'x', stage: 'saved' };
+  tell({ type: 'marks-changed' });
+  await vi.waitFor(() => expect(states.at(-1)).toMatchObject({ name: 'saved' }));
 });
 
 it('saves what the page shows where nobody wants to be asked', async () => {

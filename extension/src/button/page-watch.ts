@@ -51,6 +51,8 @@ export function watchPage(context: PageContext, boards: readonly BoardAddresses[
   context.onInvalidated(() => watch.stop());
   onNotice((notice) => {
     if (notice.type === 'job-changed') watch.jobChanged(notice.job);
+    // One that nobody looks at looks again by itself when somebody does.
+    if (notice.type === 'marks-changed' && document.visibilityState === 'visible') watch.comeBack();
     if (notice.type === 'corrections-changed') watch.correctionsChanged();
   });
   watch.restart();
