@@ -7,6 +7,7 @@ import { trackerFormats } from '../../import/formats/index.ts';
 import type { ImportPlan } from '../../import/plan-import.ts';
 import type { WholeFile } from '../../import/whole-file.ts';
 import { goTo } from '../route.ts';
+import { noFilters, useTableView } from '../table/table-view.ts';
 import { usePageTitle } from '../use-page-title.ts';
 import { CheckStep } from './CheckStep.tsx';
 import { FileDrop } from './FileDrop.tsx';
@@ -99,11 +100,17 @@ function whatCame({ plan, record }: ImportDone): ImportPlan {
 }
 
 function GoOn({ onAnother, onUndo }: { onAnother: () => void; onUndo?: () => void }) {
+  const [, change] = useTableView();
+  const showJobs = () => {
+    // What was looked for before would hide them.
+    change({ query: '', filters: noFilters });
+    goTo({ page: 'jobs' });
+  };
   return (
     <div className={styles.deeds}>
       {onUndo !== undefined && <Button onClick={onUndo}>{i18n.t('importPage.undo')}</Button>}
       <Button onClick={onAnother}>{i18n.t('importPage.another')}</Button>
-      <Button kind="primary" onClick={() => goTo({ page: 'jobs' })}>
+      <Button kind="primary" onClick={showJobs}>
         {i18n.t('importPage.toJobs')}
       </Button>
     </div>
