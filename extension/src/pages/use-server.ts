@@ -1,6 +1,8 @@
 import type { ApiResult } from '@jobmagpie/api';
-import { useCallback, useEffect, useState } from 'react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallableEndpoint } from '../server-calls.ts';
+import { readExchange } from '../store/pairing.ts';
 import { type AnswerOf, callServer, type SentOf } from './ask-server.ts';
 
 export interface ServerAnswer<Value> {
@@ -9,7 +11,7 @@ export interface ServerAnswer<Value> {
   reload: () => Promise<void>;
 }
 
-/** What the paired server says, asked for once, and again on `reload`. */
+/** What the paired server says, asked for once, again on `reload`, and where it did not answer once it is back. */
 export function useServer<Name extends CallableEndpoint>(
   endpoint: Name,
   sent: SentOf<Name>,
@@ -26,5 +28,11 @@ export function useServer<Name extends CallableEndpoint>(
     }
   }, [endpoint, question]);
   useEffect(() => void reload(), [reload]);
+  const isAway = useRef(false);
+  isAway.current = result?.ok === false && result.failure.kind === 'unreachable';
+  const reachedAt = useLiveQuery(async () => (await readExchange()).lastSuccessAt);
+  useEffect(() => {
+    if (reachedAt !== undefined && isAway.current) void reload();
+  }, [reachedAt, reload]);
   return { result, reload };
 }

@@ -1,5 +1,5 @@
 import { Download, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAttempt } from '../../components/attempt.ts';
 import { Button } from '../../components/Button.tsx';
@@ -22,6 +22,7 @@ export function AccountSection({ serverUrl }: { serverUrl: string }) {
   const toast = useToast();
   const answer = useServer('readAccount', {});
   const [open, setOpen] = useState<'password' | 'audit' | null>(null);
+  const passwordButton = useRef<HTMLButtonElement>(null);
   const [isDeleting, setIsDeleting] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const download = async () => {
@@ -49,6 +50,7 @@ export function AccountSection({ serverUrl }: { serverUrl: string }) {
                   </p>
                 </div>
                 <Button
+                  ref={passwordButton}
                   size="small"
                   kind="quiet"
                   aria-expanded={open === 'password'}
@@ -64,6 +66,7 @@ export function AccountSection({ serverUrl }: { serverUrl: string }) {
                 serverUrl={serverUrl}
                 onDone={() => {
                   setOpen(null);
+                  passwordButton.current?.focus();
                   attempt(answer.reload);
                 }}
               />

@@ -1,5 +1,5 @@
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '@jobmagpie/api';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import { useAttempt } from '../../components/attempt.ts';
 import { Button } from '../../components/Button.tsx';
@@ -26,6 +26,9 @@ export function PasswordForm({ email, serverUrl, onDone }: PasswordFormProps) {
   const [newPassword, setNewPassword] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // Whoever has asked for the fields types into the first of them.
+  useEffect(() => form.current?.querySelector<HTMLInputElement>('input:not([type=hidden])')?.focus(), []);
   const save = async () => {
     setIsBusy(true);
     const proof = email === null ? { email: address.trim() } : { currentPassword };
@@ -36,6 +39,7 @@ export function PasswordForm({ email, serverUrl, onDone }: PasswordFormProps) {
   };
   return (
     <form
+      ref={form}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
