@@ -32,3 +32,17 @@ it('still counts what waits of the history of a job that the server has', async 
   await takeAnswers([job], [{ mutationId: job.mutationId, status: 'applied' }]);
   expect(await unsentWork()).toEqual({ jobs: 1, others: 0 });
 });
+
+it('counts a job once of which several steps of the history wait', async () => {
+  const id = await saved('baker');
+  await takeBatch();
+  await moveJob(id, 'applied', { isConfirmed: false });
+  const batch = await takeBatch();
+  const ofJob = batch.filter(({ entity }) => entity === 'job');
+  await takeAnswers(
+    ofJob,
+    ofJob.map(({ mutationId }) => ({ mutationId, status: 'applied' })),
+  );
+  expect(batch.length - ofJob.length).toBe(2);
+  expect(await unsentWork()).toEqual({ jobs: 1, others: 0 });
+});

@@ -26,11 +26,17 @@ export async function unsentWork(): Promise<UnsentWork> {
     all.uniqueKeys(),
   ]);
   // The history of a job goes with the job; where the job itself was sent already, it still waits.
-  const isHistoryAlone = jobs.length === 0;
+  const isHistoryAlone = jobs.length === 0 && history.length > 0;
   return {
-    jobs: isHistoryAlone ? history.length : jobs.length,
+    jobs: isHistoryAlone ? await jobsOfHistory() : jobs.length,
     others: everything.length - jobs.length - history.length,
   };
+}
+
+/** Of how many jobs the history waits; its steps are small, so that they may be read. */
+async function jobsOfHistory(): Promise<number> {
+  const steps = await of('stageChange').toArray();
+  return new Set(steps.map(({ mutation }) => mutation.fields.jobId)).size;
 }
 
 function of(entity: 'job' | 'stageChange') {
