@@ -23,6 +23,7 @@ describe('readJsonLd', () => {
     ['{"@type":"https://schema.org/JobPosting","schema:title":"A"}'],
     ['{"@type":"JobPosting","title":{"@value":"A","@language":"en"}}'],
     ['{"@type":"JobPosting","title":["A"]}'],
+    ['{"@type":"jobposting","title":"A"}'],
     ['<!-- {"@type":"JobPosting","title":"A",} -->'],
     ['//<![CDATA[\n{"@type":"JobPosting","title":"A"};\n//]]>'],
     ['{"@type":"JobPosting","title":"A","description":"one\ntwo\tthree"}'],

@@ -22,7 +22,9 @@ const MAX_REFERENCES = 3;
 export function readJsonLd(scripts: readonly Element[], type: string): JsonLdNodes {
   const found: Found = { nodes: [], listed: [], left: MAX_NODES, named: new Map() };
   const sources = scripts.map((script) => script.textContent ?? '');
-  const speaksOfIt = (source: string) => source.includes(type);
+  // Some sites write the name of the type in small letters.
+  const typeName = new RegExp(type, 'i');
+  const speaksOfIt = (source: string) => typeName.test(source);
   if (!sources.some(speaksOfIt)) return found;
   const values = sources
     .filter((source) => speaksOfIt(source) || source.includes('"@id"'))
@@ -73,7 +75,7 @@ function collect(value: unknown, type: string, found: Found, depth: number, inLi
     return;
   }
   const types = typesOf(value);
-  if (types.includes(type)) {
+  if (types.some((name) => name.toLowerCase() === type.toLowerCase())) {
     const node = toNode(value, 0, found);
     if (node !== null) (inList ? found.listed : found.nodes).push(node);
     return;

@@ -123,8 +123,10 @@ function withSectionsBeside({ lines }: Page, { first, last }: Range, titleLine: 
     return line !== undefined && (line.zone & FRAME) === 0 && sectionKind(line, lines[index + 1]) === 'role';
   };
   let start = first;
+  let hasProse = false;
   for (let index = first - 1; index > titleLine; index -= 1) {
-    if (isSection(index) && proseSize(lines, index, first - 1) > 0) start = index;
+    hasProse ||= proseSize(lines, index, index) > 0;
+    if (hasProse && isSection(index)) start = index;
   }
   let end = last;
   while (isSection(end + 1)) {
@@ -254,7 +256,14 @@ function isPreface(lines: readonly Line[], index: number, titleLine: number): bo
     const next = lines[index + 1];
     return next !== undefined && !isProse(next) && next.heading > 0;
   }
-  return line.text.length < 60 && !/[.!?:。]$/.test(line.text);
+  return (line.text.length < 60 || isRowOfFacts(line)) && !/[.!?:。]$/.test(line.text);
+}
+
+/** Facts in elements of their own on one line: "Lisbon", "Full-time", "€40k". In a sentence a part begins small. */
+function isRowOfFacts({ parts, text }: Line): boolean {
+  return (
+    parts.length > 2 && text.length < 160 && parts.every((part) => part.length < 45 && !/^[a-zß-ÿ]|[.;]$/.test(part))
+  );
 }
 
 function isPostscript(line: Line | undefined): boolean {

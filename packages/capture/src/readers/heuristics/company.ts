@@ -41,7 +41,7 @@ function ownName(line: Line | undefined, element: Element): string | null {
 }
 
 const BESIDE_COMPANY =
-  /^(?:(?:visit |view |company |see )*(?:website|web site|homepage|profile|logo|jobs|all jobs|more jobs|company page)|follow|webseite|profil|site web|voir le profil|sitio web|sito web|\d+ (?:jobs|reviews|open jobs))$/;
+  /^(?:(?:visit |view )?(?:website|homepage|profile|logo|all jobs)|follow|webseite|site web|sito web|\d+ (?:jobs|reviews))$/;
 
 /** What is left of "Lavora con noi" and "Werken bij ons". */
 const NOBODY = /^(?:us|uns|noi|nosotros|nosotras|ons|nous|oss|nas|nos|conosco|here|hier)$/;
@@ -61,7 +61,7 @@ function markedCompany(page: Page, title: string, titleLine: number, body: Body 
 
 /** Words of a page's title that name the kind of page or the site's part, never a company. */
 const PAGE_WORDS =
-  /^(?:careers?|jobs?|job (?:details?(?: tab)?|description|board|posting|search|openings?)|career pages?|open (?:positions?|roles?)|vacanc(?:y|ies)|employment(?: opportunities\d*)?|recruit(?:ing|ment)|hiring|apply(?: now)?|application|home|details?|stellenangebote?|karriere|stellenanzeige|emplois?|carrieres?|recrutement|offres? d emploi|empleos?|vacatures?|kariera|work with us|join us|lavora con noi|trabaja con nosotros|trabalhe conosco|werken bij ons|rejoignez nous|nous rejoindre|jobb? hos oss|our jobs|current openings|external|candidate portal)$/;
+  /^(?:careers?|jobs?|job (?:details?(?: tab)?|description|board|posting|search|openings?)|career pages?|open (?:positions?|roles?)|vacanc(?:y|ies)|employment(?: opportunities\d*)?|recruit(?:ing|ment)|hiring|apply(?: now)?|application|home|details?|stellenangebote?|karriere|stellenanzeige|emplois?|carrieres?|recrutement|offres? d emploi|empleos?|vacatures?|kariera|work with us|join us|lavora con noi|trabaja con nosotros|trabalhe conosco|werken bij ons|rejoignez nous|nous rejoindre|jobb? hos oss|our jobs|current openings|cercasi|cerchiamo|gesucht|wir suchen|on recrute|se busca|gezocht|wanted|external|candidate portal)$/;
 /** Endings by which job boards name themselves: the site that shows the posting is not who offers it. "Co.KG" is a company. */
 const BOARD_NAME =
   /(?:^|\s|\.)(?:jobs?|careers?|work|emploi|stellen|jobb|praca|empleos?|trabajo|vagas|recruit(?:ing|ment)?|talent|hiring|job board|jobboard)(?:\.\w+)?$|\.(?:com|io|net|org|jobs|(?<!\bco\.)kg|(?!kg)[a-z]{2})$|求人|転職|バイト|採用サイト|招聘|^(?:linkedin|indeed|glassdoor|monster|stepstone|xing|ziprecruiter|dice|seek|reed|totaljobs|naukri|jobindex|infojobs|welcome to the jungle|wellfound|angellist|y combinator|remoteok|we work remotely|lever|greenhouse|ashby|workday|smartrecruiters|workable|recruitee|personio|teamtailor|jobvite|icims|taleo|bamboohr|breezy(?: hr)?|google careers|simplyhired|careerbuilder|jooble|adzuna|talent|hackernews)\b/i;
@@ -88,6 +88,14 @@ function belongsTo(name: string, url: URL): boolean {
   return word.length >= 3 && url.hostname.replaceAll(/[.-]/g, '').includes(word.slice(0, 12));
 }
 
+/** "Quarry Lane Vets, Ludlow" on quarrylanevets.com: behind the name of the site's own company stands where it is. */
+function withoutPlace(segment: string, url: URL): string {
+  const name = segment.split(/,\s/)[0] ?? segment;
+  return name !== segment && !FORM.test(segment) && belongsTo(name, url) ? name : segment;
+}
+
+const FORM = /, (?:inc|llc|ltd|corp|co|gmbh|s\.?[ala])\b/i;
+
 function companyInTitle(whole: string, title: string, page: Page): string | null {
   const at = whole.toLowerCase().indexOf(title.toLowerCase());
   if (at >= 0) {
@@ -99,7 +107,7 @@ function companyInTitle(whole: string, title: string, page: Page): string | null
     at >= 0
       ? [...segments(whole.slice(at + title.length).replace(PLACE_BEHIND, '')), ...segments(whole.slice(0, at))]
       : segments(whole)
-  ).map((segment) => segment.replace(SITE_WORDS, ''));
+  ).map((segment) => withoutPlace(segment.replace(SITE_WORDS, ''), page.url));
   const others = all.filter((segment) => !isSame(bareWords(segment), words));
   const names = others.filter(
     (segment) =>

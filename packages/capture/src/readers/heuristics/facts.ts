@@ -37,11 +37,11 @@ export function readFacts(context: FactContext): Draft {
   const value = (name: LabelName) => labels.find((label) => label.name === name)?.value ?? null;
   const posted = value('date-posted') ?? landmarkText(context, 'date-posted');
   const until = value('valid-through');
-  const salaryTexts = labels.filter(({ name }) => name === 'salary').map((label) => label.value);
+  const salaryTexts = valuesOf(labels, 'salary');
   const candidates = [
     ...salaryTexts,
     landmarkText(context, 'salary'),
-    ...near.filter(({ text }) => looksLikePay(text)).map(({ text }) => text),
+    ...near.flatMap(({ text, parts }) => (parts.length > 2 ? [...parts, text] : [text])).filter(looksLikePay),
   ];
   const salaries = candidates
     .map((text) => (text === null ? null : readSalary(text, { country })))
@@ -62,6 +62,12 @@ export function readFacts(context: FactContext): Draft {
     applyUrl: applyAddress(page),
     boardJobId: id !== null && /^[\w./#-]{1,40}$/.test(id) ? id : null,
   };
+}
+
+/** What the first few labels of a name say: a page may be hostile and have a hundred thousand. */
+function valuesOf(labels: readonly LabelledValue[], wanted: LabelName): string[] {
+  const own = labels.filter(({ name }) => name === wanted);
+  return own.slice(0, 6).map(({ value }) => value);
 }
 
 /** The country that a site is made for, by its name or the region of its language: what `$` and `3/11` mean there. */
@@ -91,7 +97,7 @@ function applyAddress({ links, url }: Page): string | null {
 /** "Posted 3 days ago", "Veröffentlicht am 3.11.2026" or "2 weeks ago", on a line or in an element of its own. */
 function plainDate(near: readonly Line[], said: RegExp, dates: DateContext): CalendarDate | null {
   for (const { text, parts } of near) {
-    for (const piece of new Set([text, ...parts, ...text.split(/\s*[·•|]\s*|\s[-–—]\s|,\s(?=\p{L})/u)])) {
+    for (const piece of new Set([text, ...parts, ...text.split(/\s*[·•|]\s*|\s[-–—]\s|,\s(?=\D)/)])) {
       if (piece.length > 60 || !/\d|today|heute|hier|now/i.test(piece)) continue;
       const date = said.test(piece) ? readDate(piece, dates) : null;
       if (date !== null) return date;
@@ -105,7 +111,7 @@ const POSTED =
 
 /** What a line says before the last day on which one may apply: "The closing date is 29 November 2026". */
 const CLOSES =
-  /^(?:(?:the |application )?(?:closing date|deadline)(?: for (?:applications|applying))?(?: is|:)|(?:applications? closes?|closes|closing|expires)(?: on)? (?=\w)|apply (?:by|before|until)|valid (?:until|through)|bewerb(?:ungen|en sie sich) (?:möglich )?bis|bis zum|date limite|postulez avant|candidatures? (?:jusqu['’]au|avant le)|fecha límite|inscripciones hasta|inscrições até|candidature entro|scade il|reageren? (?:kan )?(?:tot|voor)|solliciteren kan tot|sök senast|ansök senast|søknadsfrist|ansøgningsfrist|aplikuj do)/i;
+  /^(?:(?:the )?(?:application )?(?:closing date|deadline)(?: for \w+)? is|(?:applications? closes?|closes|closing|expires)(?: on)? (?=\w)|apply (?:by|before|until)|valid (?:until|through)|bewerb(?:ungen|en sie sich) (?:möglich )?bis|bis zum|date limite|postulez avant|candidatures? (?:jusqu['’]au|avant le)|fecha límite|inscripciones hasta|inscrições até|candidature entro|scade il|reageren? (?:kan )?(?:tot|voor)|solliciteren kan tot|sök senast|ansök senast|søknadsfrist|ansøgningsfrist|aplikuj do)/i;
 
 /** The short lines between title and description, and a few before the title. */
 function headLines({ page, titleLine, body }: FactContext): Line[] {
@@ -168,9 +174,9 @@ function remoteModeOf({ labels, page, titleLine, body }: FactContext, near: read
 
 function employmentTypesOf(context: FactContext, near: readonly Line[]): EmploymentType[] {
   // The kind of contract and the hours often are two labels: "CDD" and "temps plein" are both meant.
-  const labelled = context.labels
-    .filter(({ name }) => name === 'employment-type')
-    .flatMap(({ value }) => readEmploymentTypes(value));
+  const labelled = valuesOf(context.labels, 'employment-type').flatMap((value) =>
+    readEmploymentTypes(value.replace(/^(?=completa|parcial)/i, 'jornada ')),
+  );
   if (labelled.length > 0) return [...new Set(labelled)];
   const marked = readEmploymentTypes(landmarkText(context, 'employment-type') ?? '');
   if (marked.length > 0) return marked;
@@ -194,17 +200,19 @@ function employmentTypesOf(context: FactContext, near: readonly Line[]): Employm
 }
 
 function isKind(part: string): boolean {
-  const words = bareWords(part);
-  return KIND_ONLY.test(words) || (words.length <= 32 && !TRADES.test(words));
+  const words = bareWords(part).replace(/ employee$|^employee /, '');
+  return INTERN_ONLY.test(words) || (words.length <= 32 && !TRADES.test(words));
 }
 
-const KIND_ONLY =
-  /^(?:regular |permanent |employee )?(?:full time|fulltime|part time|parttime|contract|contractor|temporary|temp|internship|intern|freelance|seasonal|per diem|volunteer|vollzeit|teilzeit|befristet|praktikum|temps plein|temps partiel|stage|alternance|interim|cdd|tiempo completo|tiempo parcial|jornada completa|tempo pieno|tempo parziale|fulltime|heltid|deltid|正社員|アルバイト|パート|アルバイト パート|契約社員|派遣社員|業務委託|全职|兼职)(?: employee| permanent| regular| position| role)?$/;
+/** Kinds of employment that are trades as well. */
+const INTERN_ONLY =
+  /^(?:regular |permanent )?(?:internship|intern|praktikum|stage|alternance)(?: permanent| position| role)?$/;
 
 /** Currencies and amounts close together on a short line. */
 function looksLikePay(text: string): boolean {
   return (
-    /[€£$¥￥₹]|\b(?:USD|EUR|GBP|CHF|AUD|CAD|INR|PLN|SEK|NOK|DKK|CZK)\b|円|zł|kr\b/.test(text) && /\d{2,}/.test(text)
+    /[€£$¥￥₹]|\b(?:USD|EUR|GBP|CHF|AUD|CAD|INR|PLN|SEK|NOK|DKK|CZK)\b|円|zł|kr\b|Ft\b|Kč/.test(text) &&
+    /\d{2,}/.test(text)
   );
 }
 

@@ -180,7 +180,7 @@ const LIST_HEADLINE =
 
 /** Beside an address of mail: that applications go there. Small employers have no other way. */
 const BY_MAIL =
-  /\bapply\b|applications?\b|your cv\b|resum[eé]|curriculum|\bCV\b|bewerb|lebenslauf|recruit|candidat|postul|lettre de motivation|curr[ií]cul|hoja de vida|sollicit|\bansök|ansøg|søknad|aplik|zgłosz|mailto:(?:jobs?|careers?|karriere|hr|personal|emploi|rh|empleo|lavoro|vagas|vacature)[@._-]/i;
+  /\b(?:appl(?:y|ications?)|cv)\b|resum[eé]|curr[ií]cul|bewerb|lebenslauf|recrui?t|candidat|postul|sollicit|\bansök|ansøg|søknad|aplik|zgłosz|mailto:(?:jobs?|careers?|karriere|hr|personal|emploi|rh|empleo|lavoro|vagas)[@._-]/i;
 
 function offersApplication({ links, lines, fileFields }: Page): boolean {
   const frame = Zone.navigation | Zone.footer | Zone.consent;

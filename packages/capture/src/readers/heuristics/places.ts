@@ -51,11 +51,14 @@ export function placesOf(context: FactContext, near: readonly Line[]): Place[] {
 
 function firstPlaces(near: readonly Line[]): Place[] | null {
   for (const line of near) {
-    const places = plainPlaces(line);
+    const pinned = line.parts.find((part) => PIN.test(part));
+    const places = pinned === undefined ? plainPlaces(line) : readPlaces(pinned.replace(PIN, ''));
     if (places.length > 0) return places;
   }
   return null;
 }
+
+const PIN = /^(?:📍|🌍|🌎|🌏|🗺)\ufe0f?\s*(?=\S)/u;
 
 /** What stands behind the sign of a pin, between title and description: a place even if nobody knows it. */
 function placesByIcon({ page, titleLine, body }: FactContext): Place[] | null {

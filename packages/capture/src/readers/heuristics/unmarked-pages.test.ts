@@ -118,6 +118,16 @@ describe('a place', () => {
     });
   });
 
+  it('stands in a row of facts without blanks, and behind the picture of a pin', () => {
+    const row =
+      '<p><span>Ghent, Belgium</span><span>Full time</span><span>€2,900 – €3,400 / month</span><span>Team of four</span></p>';
+    expect(thatcher(row).posting).toMatchObject({
+      locations: [{ text: 'Ghent, Belgium' }],
+      salary: { min: 2_900, max: 3_400, period: 'month' },
+    });
+    expect(thatcher('<p>📍 Upper Ballyhorn</p>').posting?.locations).toMatchObject([{ text: 'Upper Ballyhorn' }]);
+  });
+
   it('stands behind the mode of working under its label', () => {
     const facts = (next: string) => `<h3>Location</h3><p>Hybrid</p>${next}`;
     expect(thatcher(facts('<p>Philadelphia, PA, USA</p>')).posting?.locations).toMatchObject([
@@ -198,6 +208,8 @@ describe('the company', () => {
     ['Thatcher, Upper Ballyhorn | Merle Hill Roofs', 'Merle Hill Roofs'],
     ['Thatcher - Merle Hill AB - Jobs', 'Merle Hill AB'],
     ['Thatcher | Job Details tab | Career Pages', null],
+    ['Cercasi Thatcher - Officina Merlo', 'Officina Merlo'],
+    ['Thatcher - Merle Hill, Sligo', 'Merle Hill'],
   ])('is what the title of the page says beside the job: %s', (title, company) => {
     expect(read(`<h1>Thatcher</h1><p>Full-time</p>${duties}${asked}${apply}`, { title }).posting?.company).toBe(
       company,
@@ -232,6 +244,7 @@ describe('kinds of employment', () => {
   it('are of the contract and of the hours', () => {
     const facts = '<p>Type de contrat : CDD</p><p>Temps de travail : Temps plein</p>';
     expect(thatcher(facts).posting?.employmentTypes).toEqual(['TEMPORARY', 'FULL_TIME']);
+    expect(thatcher('<p>Jornada: parcial</p>').posting?.employmentTypes).toEqual(['PART_TIME']);
   });
 });
 
