@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** What was typed and is not in the store yet, with the words of the store that it began from. */
-const Typed = z.object({ base: z.string(), text: z.string() });
+/**
+ * What was typed and is not in the store yet, with the words of the store that it began from, and the words that stood in
+ * the window as it was typed: another window's are in it only where they were among those.
+ */
+const Typed = z.object({ base: z.string(), text: z.string(), from: z.string().optional() });
 export type Typed = z.infer<typeof Typed>;
 
 /** What is kept beside the store under `key`; every window of Jobmagpie sees the same. */

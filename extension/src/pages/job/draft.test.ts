@@ -124,6 +124,20 @@ describe('notes that are open in two windows', () => {
     expect(dashboard.draft.view().state).toBe('merged');
     expect(dashboard.shown).toBe(notes);
   });
+
+  it('keep both where one typed before the word of the other had come', async () => {
+    const [panel, dashboard] = [new Window(), new Window()];
+    windows = [panel];
+    panel.type('Call Ann. Ask for pay.');
+    windows = [panel, dashboard];
+    dashboard.type('Call Ann. Bring a pen.');
+    expect(panel.shown).toBe('Call Ann. Ask for pay.');
+    await dashboard.leave();
+    await panel.leave();
+    expect(notes).toContain('Ask for pay.');
+    expect(notes).toContain('Bring a pen.');
+    expect([panel.shown, dashboard.shown]).toEqual([notes, notes]);
+  });
 });
 
 describe('notes that are typed', () => {

@@ -68,7 +68,7 @@ export class Draft {
 
   readonly change = (text: string): void => {
     if (this.current.typed === null) this.base = this.stored;
-    keepBeside(this.key, { base: this.base, text });
+    keepBeside(this.key, { base: this.base, text, from: this.current.typed ?? this.stored });
     this.isPending = true;
     this.show({ typed: text, state: 'waiting' });
     clearTimeout(this.timer);
@@ -136,7 +136,7 @@ export class Draft {
       if (!this.isPending && !this.isSaving && typed === before?.text) this.show({ typed: null, state: 'saved' });
     } else if (now.text === typed) {
       this.base = now.base;
-    } else if (!this.isPending || typed === before?.text) {
+    } else if (!this.isPending || now.from === typed) {
       clearTimeout(this.timer);
       this.isPending = false;
       this.base = now.base;
