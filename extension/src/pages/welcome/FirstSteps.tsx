@@ -40,7 +40,7 @@ export function FirstSteps() {
           </p>
         ) : (
           <p>
-            {i18n.t('welcome.save.words')} <Kbd>Alt</Kbd> <Kbd>Shift</Kbd> <Kbd>S</Kbd>
+            {i18n.t('welcome.save.words')} <Kbd>Alt</Kbd> <Kbd>Shift</Kbd> <Kbd>S</Kbd>.
           </p>
         )}
       </Step>
