@@ -46,9 +46,9 @@ export const PageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('note-reading'), reading: NotedReading }),
   /** Save the posting of this page. Answer: `SaveAnswer`. */
   z.object({ type: z.literal('save-own-posting'), posting: Posting }),
-  /** Is the posting of this page saved? Answer: `KnownJob` or null. */
+  /** What is known of the posting of this page? Answer: `KnownPosting`. */
   z.object({
-    type: z.literal('find-job'),
+    type: z.literal('find-known'),
     canonicalUrl: WebAddress,
     board: z.string().max(253),
     boardJobId: z.string().max(300).nullable(),
@@ -57,13 +57,6 @@ export const PageMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('find-saved-before'), posting: Posting }),
   /** This page says that its posting is gone. Answer: null. */
   z.object({ type: z.literal('posting-gone') }),
-  /** Has the person said that the posting of this page is not for them? Answer: `DismissalAnswer`, null if it is not the page's. */
-  z.object({
-    type: z.literal('find-dismissal'),
-    canonicalUrl: WebAddress,
-    board: z.string().max(253),
-    boardJobId: z.string().max(300).nullable(),
-  }),
   /** The posting of this page is not for the person, or is after all. Answer: `DismissalAnswer`, null if it is not the page's. */
   z.object({
     type: z.literal('dismiss-own-posting'),
@@ -216,12 +209,19 @@ export type DismissalAnswer = z.infer<typeof DismissalAnswer>;
 export const ResultMarks = z.record(z.string(), z.union([Stage, z.literal('dismissed')]));
 export type ResultMarks = z.infer<typeof ResultMarks>;
 
+/** What a page may know of its own posting, and how the person wants it saved. */
+export interface KnownPosting {
+  /** Null where it is not saved. */
+  job: KnownJob | null;
+  isDismissed: boolean;
+  /** Whether the person wants to see what was read before it is saved. */
+  confirmsBeforeSaving: boolean;
+}
+
 /** What the script in a page needs to begin. */
 export interface PageSetting {
   /** Whether the page's site has a button. */
   isShown: boolean;
-  /** Whether the person wants to see what was read before it is saved. */
-  confirmsBeforeSaving: boolean;
   /** The boards whose page it is. Told when asked, so that the script, which every page loads, carries no other. */
   boards: readonly BoardAddresses[];
 }

@@ -88,13 +88,13 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
   it('learns nothing of jobs on other sites', async () => {
     const url = stage.servePosting({ title: 'Welder' });
     await saveFromPage(stage.browser, await stage.browser.open(url));
-    const question = { type: 'find-job', canonicalUrl: url, board: 'greenhouse', boardJobId: null };
+    const question = { type: 'find-known', canonicalUrl: url, board: 'greenhouse', boardJobId: null };
     const other = await stage.browser.open(
       stage.pages.serve('https://jobs.lever.co/harbour/0d9ae7fd-0000-4000-8000-000000000001', pageOf('Elsewhere', '')),
     );
-    expect(await askFromPage(stage.browser, other, question)).toBeNull();
+    expect(await askFromPage(stage.browser, other, question)).toMatchObject({ job: null });
     const own = await stage.browser.open(stage.servePosting({ title: 'Tiler' }));
-    expect(await askFromPage(stage.browser, own, question)).toMatchObject({ stage: 'saved' });
+    expect(await askFromPage(stage.browser, own, question)).toMatchObject({ job: { stage: 'saved' } });
   });
 
   it('finds its markup kept as words and never run', async () => {

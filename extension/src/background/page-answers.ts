@@ -5,7 +5,7 @@ import { BUTTON_FILE } from '../button/button-file';
 import type {
   DeedAnswer,
   DismissalAnswer,
-  KnownJob,
+  KnownPosting,
   PageMessage,
   PageSetting,
   ResultMarks,
@@ -17,7 +17,7 @@ import { noteReading } from '../store/capture-health';
 import { notePostingIsThere } from '../store/closed-postings';
 import { dismissPosting, isDismissed, takeBackDismissal } from '../store/dismissals';
 import { duplicatesOf } from '../store/duplicates-of';
-import { findJob, jobById } from '../store/jobs';
+import { findJob, jobById, type PostingKey } from '../store/jobs';
 import { readPreferences } from '../store/profile';
 import { setButtonShown } from '../store/sets';
 import { duplicateText, lookalikeReasonsText } from '../words/duplicate-text';
@@ -45,7 +45,7 @@ export async function answerPage(
 ): Promise<
   | SaveAnswer
   | DeedAnswer
-  | KnownJob
+  | KnownPosting
   | SavedBefore
   | PageSetting
   | DismissalAnswer
@@ -69,23 +69,13 @@ export async function answerPage(
       );
       return answer.status === 'already-saved' ? hideForeign(answer, message.posting, url) : answer;
     }
-    case 'find-job': {
-      const job = await findJob(message);
-      if (job === undefined || !isOfPage(job.value, url)) return null;
-      // The page shows it, so it is not gone, or not any more.
-      if (job.value.closedAt != null) {
-        await notePostingIsThere(message, true);
-        exchangeSoon();
-      }
-      return toKnownJob(job);
-    }
+    case 'find-known':
+      return findKnown(message, url);
     case 'find-saved-before':
       return savedBefore(message.posting, url);
     case 'posting-gone':
       await notePage(url, { posting: null, reason: 'expired' });
       return null;
-    case 'find-dismissal':
-      return isOfPage(message, url) ? { isDismissed: await isDismissed(message) } : null;
     case 'dismiss-own-posting':
       if (!isOfPage(message.posting, url)) return null;
       await (message.isDismissed ? dismissPosting : takeBackDismissal)(message.posting);
@@ -94,9 +84,9 @@ export async function answerPage(
     case 'read-marks':
       return readMarks(message.ids, url);
     case 'read-page-setting': {
-      const { hiddenButtonHosts, confirmsBeforeSaving } = await readPreferences();
+      const { hiddenButtonHosts } = await readPreferences();
       const isShown = !(new URL(url).hostname in hiddenButtonHosts);
-      return { isShown, confirmsBeforeSaving, boards: boardsOfPage(boardAddresses, url) };
+      return { isShown, boards: boardsOfPage(boardAddresses, url) };
     }
     case 'show-button':
       return showButton(url, message.isShown);
@@ -111,6 +101,22 @@ export async function answerPage(
     case 'field-picked':
       return keepPicked(message, { tabId, frameId, url });
   }
+}
+
+/** What is known of a posting, in so far as it is the page's. */
+async function findKnown(key: PostingKey, url: string): Promise<KnownPosting> {
+  const [found, dismissed, { confirmsBeforeSaving }] = await Promise.all([
+    findJob(key),
+    isOfPage(key, url) && isDismissed(key),
+    readPreferences(),
+  ]);
+  const job = found !== undefined && isOfPage(found.value, url) ? found : null;
+  // The page shows it, so it is not gone, or not any more.
+  if (job !== null && job.value.closedAt != null) {
+    await notePostingIsThere(key, true);
+    exchangeSoon();
+  }
+  return { job: job && toKnownJob(job), isDismissed: dismissed, confirmsBeforeSaving };
 }
 
 async function showButton(url: string, isShown: boolean): Promise<DeedAnswer> {

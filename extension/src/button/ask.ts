@@ -1,7 +1,7 @@
 import type {
   DeedAnswer,
   DismissalAnswer,
-  KnownJob,
+  KnownPosting,
   PageMessage,
   PageNotice,
   PageSetting,
@@ -15,10 +15,9 @@ interface Answers {
   'inject-extractor': null;
   'note-reading': null;
   'save-own-posting': SaveAnswer;
-  'find-job': KnownJob;
+  'find-known': KnownPosting;
   'find-saved-before': SavedBefore;
   'posting-gone': null;
-  'find-dismissal': DismissalAnswer;
   'dismiss-own-posting': DismissalAnswer;
   'read-marks': ResultMarks;
   'read-page-setting': PageSetting;

@@ -1,25 +1,13 @@
 import type { Posting } from '@jobmagpie/model';
 import { i18n } from '#i18n';
-import type { KnownJob } from '../messages';
+import type { KnownPosting } from '../messages';
 import { ask } from './ask';
 import type { ButtonState } from './button';
 
-export interface KnownPosting {
-  job: KnownJob | null;
-  isDismissed: boolean;
-  confirmsBeforeSaving: boolean;
-}
-
 /** What is known of the posting of this page, and how the person wants it saved. */
 export async function findKnown({ canonicalUrl, board, boardJobId }: Posting): Promise<KnownPosting> {
-  const key = { canonicalUrl, board, boardJobId };
-  const [job, dismissal, setting] = await Promise.all([
-    ask({ type: 'find-job', ...key }),
-    ask({ type: 'find-dismissal', ...key }),
-    ask({ type: 'read-page-setting' }),
-  ]);
-  const isDismissed = dismissal?.isDismissed ?? false;
-  return { job, isDismissed, confirmsBeforeSaving: setting?.confirmsBeforeSaving ?? false };
+  const known = await ask({ type: 'find-known', canonicalUrl, board, boardJobId });
+  return known ?? { job: null, isDismissed: false, confirmsBeforeSaving: false };
 }
 
 /** Says that the posting of this page is not for the person, or takes it back: null where it is as any other again. */

@@ -33,8 +33,7 @@ vi.mock('./ask', () => ({
     tell = hear;
   },
   ask: async (message: PageMessage) => {
-    if (message.type === 'read-page-setting') return setting;
-    if (message.type === 'find-job') return found;
+    if (message.type === 'find-known') return { ...setting, job: found, isDismissed: false };
     if (message.type === 'find-saved-before') return savedBefore;
     if (message.type === 'save-own-posting') {
       saved.push(message.posting);

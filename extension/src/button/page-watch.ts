@@ -9,14 +9,14 @@ import type { Posting } from '@jobmagpie/model';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { correctedPosting } from '../corrected-posting';
 import { readPage } from '../extractor';
-import type { KnownJob, SavedBefore } from '../messages';
+import type { KnownJob, KnownPosting, SavedBefore } from '../messages';
 import { agreedPosting } from './agreed-posting';
 import { ask, onNotice } from './ask';
 import type { ButtonState, SaveButton } from './button';
 import { haveDone } from './have-done';
 import { idle } from './idle';
 import { isOwnChange } from './own-change';
-import { dismissOwnPosting, findKnown, type KnownPosting, saveOwnPosting } from './own-posting';
+import { dismissOwnPosting, findKnown, saveOwnPosting } from './own-posting';
 import { isGone, noteHowItWasRead, sayGone } from './page-notes';
 import { pickOwnField } from './pick-own-field';
 import { keyOf, withoutHash } from './posting-key';
@@ -71,6 +71,7 @@ class PageWatch {
   /** Does once more what failed. */
   private again = () => {};
   private isStale = true;
+  private isRefreshing = false;
   private looks = 0;
   private isHidden = false;
   private title = '';
@@ -244,8 +245,12 @@ class PageWatch {
 
   private async refresh(): Promise<void> {
     const { posting, visit, state } = this;
-    if (posting === null || this.button === null || !settled.has(state.name)) return;
-    const known = await findKnown(posting);
+    if (posting === null || this.button === null || !settled.has(state.name) || this.isRefreshing) return;
+    // A pointer that comes and a press that follows are one look, and the press is not to wait behind two.
+    this.isRefreshing = true;
+    const known = await findKnown(posting).finally(() => {
+      this.isRefreshing = false;
+    });
     // What the person has done meanwhile is newer.
     if (visit !== this.visit || state !== this.state) return;
     const next = this.standing(known, this.question?.before ?? null);
