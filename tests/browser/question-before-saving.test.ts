@@ -53,4 +53,17 @@ describe.each(browserNames)('the question before a posting is saved in %s', (nam
     const job = (await readJobs(stage.browser)).find(({ value }) => value.title === 'Lighthouse Painter, red');
     expect(job?.value.sources).toMatchObject({ title: 'user', company: 'json-ld' });
   });
+
+  it('is put by the popup after the keyboard command, which saves nothing by itself then', async () => {
+    await confirmFirst(stage.browser);
+    const page = await stage.browser.open(stage.servePosting({ title: 'Lightship Cook' }));
+    await buttonIn(stage.browser, page, 'idle');
+    await stage.browser.pressCommand(page);
+    await eventually('the popup', () =>
+      stage.browser.backstage.evaluate(
+        async () => (await chrome.runtime.getContexts({ contextTypes: ['POPUP'] })).length === 1,
+      ),
+    );
+    expect(await titles()).not.toContain('Lightship Cook');
+  });
 });

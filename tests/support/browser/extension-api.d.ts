@@ -13,6 +13,7 @@ declare const chrome: {
   runtime: {
     sendMessage(message: unknown): Promise<unknown>;
     sendMessage(id: string, message: unknown): Promise<unknown>;
+    getContexts(filter: { contextTypes: string[] }): Promise<unknown[]>;
   };
   dom: { openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null };
 };
