@@ -40,6 +40,12 @@ export function reconcile(drafts: readonly SourcedDraft[], identity: PageIdentit
     }
     return null;
   };
+  // "Other" is what plugins and forms say for a kind that they do not know: who knows one is heard before.
+  const pickKinds = () => {
+    const known = drafts.find(({ draft }) => draft.employmentTypes?.some((kind) => kind !== 'OTHER'));
+    if (known !== undefined) sources.employmentTypes = known.source;
+    return known?.draft.employmentTypes ?? null;
+  };
   const title = pick('title');
   if (title === undefined || title === null) return null;
   const chosen = chooseDescription(drafts, origin);
@@ -54,7 +60,7 @@ export function reconcile(drafts: readonly SourcedDraft[], identity: PageIdentit
     companyLogoUrl: pick('companyLogoUrl') ?? null,
     locations: asShown(pick('locations') ?? [], drafts),
     remoteMode: pick('remoteMode') ?? null,
-    employmentTypes: [...(pick('employmentTypes') ?? [])],
+    employmentTypes: [...(pickKinds() ?? pick('employmentTypes') ?? [])],
     seniority,
     salary: asPaid(pick('salary') ?? null, drafts),
     datePosted: pick('datePosted') ?? null,

@@ -40,8 +40,14 @@ export function placeOf(parts: AddressParts): Place | null {
   };
 }
 
+/** "Boston, MA and 2 more": how many places the page keeps to itself. */
+const AND_MORE =
+  /[\s,]+(?:(?:and|und|et|y|e|en|i)\s|[+&])\s?\d+ (?:more|others?|weitere|autres?|más|mais|altr[ie]|andere|meer)(?: (?:locations?|places|cities|standorte|orte))?$/i;
+
 function cleanPart(part: string | null | undefined): string | null {
-  const line = oneLine(part ?? '').replace(/^[\s,;|/·•-]+|[\s,;|/·•-]+$/g, '');
+  const line = oneLine(part ?? '')
+    .replace(AND_MORE, '')
+    .replace(/^[\s,;|/·•-]+|[\s,;|/·•-]+$/g, '');
   return line === '' || /^(?:null|undefined|n\/?a|none|-+)$/i.test(line) ? null : line;
 }
 
@@ -66,13 +72,14 @@ export function readPlaces(line: string): Place[] {
 }
 
 const JOINED = /\s(?:or|oder|ou|und|and|et|y|lub|eller|o|e)\s/;
-const BETWEEN_PLACES = /\s*[;|•·\n]\s*|\s+\/\s+|\s+&\s+/;
+const BETWEEN_PLACES = /\s*[;|•·\n]\s*|\s+\/\s+|\s+&\s+(?!umgebung|surround|region\b)/i;
 /** Few lines join places by a word, and a pattern that asks for capitals is dear. */
 const BETWEEN_JOINED_PLACES =
-  /\s*[;|•·\n]\s*|\s+\/\s+|\s+(?:or|oder|ou|und|and|et|y|lub|eller|o|e)\s+(?=\p{Lu}|remot|hybrid|home ?office|télétravail|teletrabajo|zdaln)|\s+&\s+/u;
+  /\s*[;|•·\n]\s*|\s+\/\s+|\s+(?:or|oder|ou|und|and|et|y|lub|eller|o|e)\s+(?=\p{Lu}|remot|hybrid|home ?office|télétravail|teletrabajo|zdaln)(?!Umgebung|Umland|Surrounding)|\s+&\s+(?!Umgebung|Surrounding)/u;
 
 function splitPlaces(text: string): string[] {
   const strong = text
+    .replace(AND_MORE, '')
     .split(JOINED.test(text) ? BETWEEN_JOINED_PLACES : BETWEEN_PLACES)
     .filter((piece) => piece !== '' && piece !== 'NCR');
   return strong.flatMap((piece) => {

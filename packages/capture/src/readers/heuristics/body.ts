@@ -248,7 +248,10 @@ function isPreface(lines: readonly Line[], index: number, titleLine: number): bo
     return labelName(line.text) === 'description';
   if (line.linked > line.text.length / 2 || isApply(line.text)) return true;
   const previous = lines[index - 1];
-  if (labelName(line.text) !== null || /^[^:：]{2,40}[:：]\s*\S/.test(line.text)) return true;
+  // "About us: Merle Hill keeps bees by the lake." is a sentence, and where it ends no fact.
+  const isFact =
+    /^[^:：]{2,40}[:：]\s*\S/.test(line.text) && !(line.text.length > 50 && /\p{Ll}[.!]$/u.test(line.text));
+  if (labelName(line.text) !== null || isFact) return true;
   const label = previous === undefined ? null : labelName(previous.text);
   if (label !== null) return label !== 'description';
   // A heading before prose begins the description; a short line that is no sentence is one of the facts.
@@ -259,11 +262,11 @@ function isPreface(lines: readonly Line[], index: number, titleLine: number): bo
   return (line.text.length < 60 || isRowOfFacts(line)) && !/[.!?:。]$/.test(line.text);
 }
 
-/** Facts in elements of their own on one line: "Lisbon", "Full-time", "€40k". In a sentence a part begins small. */
+/** Facts on one line, in elements of their own or between dashes: "Lisbon – Full-time – €40k". In a sentence an element begins small. */
 function isRowOfFacts({ parts, text }: Line): boolean {
-  return (
-    parts.length > 2 && text.length < 160 && parts.every((part) => part.length < 45 && !/^[a-zß-ÿ]|[.;]$/.test(part))
-  );
+  if (text.length >= 160 || parts.some((part) => /^[a-zß-ÿ]/.test(part))) return false;
+  const facts = parts.flatMap((part) => part.split(/\s*[|·•]\s*|\s[–—]\s/));
+  return facts.length > 2 && facts.every((fact) => fact.length < 45 && !/[.;]$/.test(fact));
 }
 
 function isPostscript(line: Line | undefined): boolean {

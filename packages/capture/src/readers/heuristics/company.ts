@@ -6,6 +6,7 @@ import type { Page } from '../../page/page.ts';
 import type { Body } from './body.ts';
 import { type LabelledValue, labelName } from './labels.ts';
 import { GENERIC_TITLE, TRADES } from './lexicon.ts';
+import { belongsTo, isOfferedBy, siteNames } from './site-name.ts';
 
 /** Who offers the job: what a label or a class says near the title, else what the page's title says beside the job's. */
 export function findCompany(
@@ -18,7 +19,22 @@ export function findCompany(
   const labelled = labels.find(({ name, value }) => name === 'company' && isName(value));
   if (labelled !== undefined) return labelled.value;
   const marked = markedCompany(page, title, titleLine, body);
-  return marked ?? companyInTitles(page, title);
+  return marked ?? companyInTitles(page, title) ?? companyOfSite(page, title, titleLine, body);
+}
+
+/** The company whose own site this is. */
+function companyOfSite(page: Page, title: string, titleLine: number, body: Body | null): string | null {
+  const ofSite = siteNames(page, titleLine).find(
+    (name) =>
+      isName(name) &&
+      !BOARD_NAME.test(name) &&
+      !isPageWord(name) &&
+      !isPlace(name) &&
+      !isSame(bareWords(name), bareWords(title)) &&
+      !TRADES.test(bareWords(name)) &&
+      isOfferedBy(name, page, body),
+  );
+  return ofSite ?? null;
 }
 
 function isName(text: string): boolean {
@@ -83,11 +99,6 @@ function companyInTitles(page: Page, title: string): string | null {
     : null;
 }
 
-function belongsTo(name: string, url: URL): boolean {
-  const word = bareWords(name).replaceAll(' ', '');
-  return word.length >= 3 && url.hostname.replaceAll(/[.-]/g, '').includes(word.slice(0, 12));
-}
-
 /** "Quarry Lane Vets, Ludlow" on quarrylanevets.com: behind the name of the site's own company stands where it is. */
 function withoutPlace(segment: string, url: URL): string {
   const name = segment.split(/,\s/)[0] ?? segment;
@@ -113,12 +124,13 @@ function companyInTitle(whole: string, title: string, page: Page): string | null
     (segment) =>
       isName(segment) &&
       !isPageWord(segment) &&
+      !isAdvert(segment) &&
       !isPlace(segment) &&
       !BOARD_NAME.test(segment) &&
       !/\d{4,}|^in\s/i.test(segment),
   );
   // Without the job in it the title of the page must say that it is one about jobs: "Company | Careers".
-  const isAboutJobs = at >= 0 || others.length < all.length || others.some(isPageWord);
+  const isAboutJobs = at >= 0 || others.length < all.length || others.some(isPageWord) || others.some(isAdvert);
   const [first, second] = names;
   if (!isAboutJobs || first === undefined) return null;
   if (TRADES.test(bareWords(first))) return second ?? null;
@@ -142,10 +154,19 @@ function namedBeside(before: string, after: string): string | null {
     const name = segments(behind)[0]?.replace(/\s+(?:in|\|).*$/, '') ?? '';
     if (isName(name)) return name;
   }
-  const hiring = /^(.{2,80}?)\s+(?:is )?(?:hiring|recrute(?: pour des postes de)?|sucht|busca|zoekt|cerca)\s*$/i.exec(
-    before,
-  )?.[1];
-  return hiring !== undefined && isName(hiring) ? hiring : null;
+  const hiring =
+    /^(.{2,80}?)\s+(?:is )?(?:hiring|recrute(?: pour des postes de)?|sucht|busca|zoekt|cerca)(?: an?)?\s*$/i.exec(
+      before,
+    )?.[1];
+  const name = hiring?.replace(/\s*\([^)]*\)$/, '');
+  return name !== undefined && isName(name) ? name : null;
+}
+
+/** "Stellenangebot ZFA": the job by another name than the headline's, behind what the page is. */
+function isAdvert(segment: string): boolean {
+  return /^(?:stellen(?:angebot|anzeige|ausschreibung)|offre d emploi|vacature|vacancy|oferta de empleo|vaga|job (?:advert|offer|vacancy)) ./.test(
+    bareWords(segment),
+  );
 }
 
 function isPageWord(segment: string): boolean {

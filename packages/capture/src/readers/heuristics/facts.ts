@@ -35,8 +35,11 @@ export function readFacts(context: FactContext): Draft {
   const country = context.country ?? locations[0]?.country ?? countryOfSite(page);
   const dates: DateContext = { today: context.today, order: dateOrder({ country, language: page.language }) };
   const value = (name: LabelName) => labels.find((label) => label.name === name)?.value ?? null;
-  const posted = value('date-posted') ?? landmarkText(context, 'date-posted');
-  const until = value('valid-through');
+  // "11/10/2026 to 11/30/2026": from when to when one may apply.
+  const [from, to, ...more] = (value('date-posted') ?? '').split(BETWEEN_DATES);
+  const isPeriod = to !== undefined && more.length === 0 && readDate(to, dates) !== null;
+  const posted = (isPeriod ? (from ?? '') : value('date-posted')) ?? landmarkText(context, 'date-posted');
+  const until = value('valid-through') ?? (isPeriod ? to : null);
   const salaryTexts = valuesOf(labels, 'salary');
   const candidates = [
     ...salaryTexts,
@@ -56,13 +59,23 @@ export function readFacts(context: FactContext): Draft {
     employmentTypes: employmentTypesOf(context, near),
     seniority: readSeniority(value('seniority') ?? ''),
     salary,
-    datePosted: (posted === null ? null : readDate(posted, dates)) ?? plainDate(near, POSTED, dates),
+    datePosted:
+      (posted === null ? null : (readDate(posted, dates) ?? readDate(posted, { ...dates, order: periodOrder(to) }))) ??
+      plainDate(near, POSTED, dates),
     validThrough:
       (until === null ? null : readDate(until, dates)) ?? plainDate([...near, ...linesBehind(context)], CLOSES, dates),
     applyUrl: applyAddress(page),
     boardJobId: id !== null && /^[\w./#-]{1,40}$/.test(id) ? id : null,
   };
 }
+
+/** "to 11/30/2026": a last day that can be read one way tells how the first is written. */
+function periodOrder(to: string | undefined): DateContext['order'] {
+  const [, one = '0', other = '0'] = /^\D{0,5}(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}/.exec(to ?? '') ?? [];
+  return Number(other) > 12 ? 'month-first' : Number(one) > 12 ? 'day-first' : null;
+}
+
+const BETWEEN_DATES = /\s+(?:to|through|until|bis|au|al|[-–—])\s+/;
 
 /** What the first few labels of a name say: a page may be hostile and have a hundred thousand. */
 function valuesOf(labels: readonly LabelledValue[], wanted: LabelName): string[] {
@@ -73,6 +86,7 @@ function valuesOf(labels: readonly LabelledValue[], wanted: LabelName): string[]
 /** The country that a site is made for, by its name or the region of its language: what `$` and `3/11` mean there. */
 function countryOfSite({ url, language }: Page): string | null {
   const ending = url.hostname.split('.').at(-1) ?? '';
+  if (ending === 'gov' || ending === 'mil') return 'US';
   const named = WORLDWIDE.has(ending) ? null : countryByCode(ending.toUpperCase());
   // American English is what page builders write when nobody chooses.
   const region = language.split('-')[1] ?? '';
@@ -182,12 +196,13 @@ function employmentTypesOf(context: FactContext, near: readonly Line[]): Employm
   if (marked.length > 0) return marked;
   const labelledLines = new Set(context.labels.flatMap(({ line, valueLine }) => [line, valueLine]));
   for (const { text, parts, index } of near) {
-    if (text.length > 60 || labelledLines.has(index)) continue;
+    if (labelledLines.has(index) || (text.length > 60 && parts.flatMap((part) => part.split(BETWEEN_FACTS)).length < 3))
+      continue;
     // The whole run must be about it: "Contract Manager" is a title, "Full Time" a kind of employment.
     const types = [
       ...new Set(
         parts
-          .flatMap((part) => part.split(/\s*[,/|·•]\s*|\s[-–—]\s/))
+          .flatMap((part) => part.split(BETWEEN_FACTS))
           .filter(isKind)
           .flatMap(readEmploymentTypes)
           // Without a label "Other" may be anything, a company too.
@@ -198,6 +213,8 @@ function employmentTypesOf(context: FactContext, near: readonly Line[]): Employm
   }
   return [];
 }
+
+const BETWEEN_FACTS = /\s*[,/|·•]\s*|\s[-–—]\s/;
 
 function isKind(part: string): boolean {
   const words = bareWords(part).replace(/ employee$|^employee /, '');

@@ -99,7 +99,7 @@ const OTHER_PAGES = wholeWords(
   'grants?|scholarships?|stipendi\\p{L}*|courses?|visas?|tenders?|templates?|reviews?|salaries|interview questions|blog|podcast|webinar|loans?|for hire|portfolio',
 );
 const POSTING_PATH =
-  /\/(?:jobs?|job-?(?:detail|posting|opening|description|offers?|view|ad)s?|careers?|positions?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|roles?|requisitions?|stellen(?:angebote?|anzeigen?|markt)?|karriere|offres?(?:-d-?emploi)?|emplois?|recrutement|carrieres?|empleos?|vagas?|vacatures?|lavora-con-noi|praca|ofertas?|vacancy|(?:ledige-)?stilling(?:er)?|annonser?|annonces?|annunci|inserate?|lediga-jobb|lediga-tjanster|jobb|viewjob|jobdetail)[/_-][^/]|[?&](?:gh_jid|jobid|job_id|jk|reqid|vacancyid|jobreqid|positionid|posting|p_job)=/i;
+  /\/(?:jobs?|job-?(?:detail|posting|opening|description|offers?|view|ad)s?|careers?|positions?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|roles?|requisitions?|stellen(?:angebote?|anzeigen?|markt)?|karriere|offres?(?:-d-?emploi)?|emplois?|recrutement|carrieres?|empleos?|vagas?|vacatures?|lavora-con-noi|nous-rejoindre|rejoignez-nous|(?:work-with|join)-us|werken-bij|trabaja-con-nosotros|trabalhe-conosco|jobba-hos-oss|praca|ofertas?|vacancy|(?:ledige-)?stilling(?:er)?|annonser?|annonces?|annunci|inserate?|lediga-jobb|lediga-tjanster|jobb|viewjob|jobdetail)[/_-][^/]|[?&](?:gh_jid|jobid|job_id|jk|reqid|vacancyid|jobreqid|positionid|posting|p_job)=/i;
 
 interface Evidence {
   readonly page: Page;
@@ -128,7 +128,9 @@ function doubt({ page, title, body, labels, facts }: Evidence): NoPostingReason 
     if (isCalledDescription(body, labels)) role += 1;
   }
   let context = Math.min(named, 3) * 0.75;
-  if (canApply) context += 1.5;
+  // "Merle Hill is hiring a Thatcher", on top of a text about the role.
+  const isHiring = /\bis hiring\b/.test(page.lines[title.line]?.text ?? '') && (body?.roleSections ?? 0) > 0;
+  if (canApply || isHiring) context += 1.5;
   const isPath = POSTING_PATH.test(`${page.url.pathname}${page.url.search}`);
   if (OTHER_PAGES.test(bareWords(page.title))) context -= 2;
   else if (isPath) context += 1.5;

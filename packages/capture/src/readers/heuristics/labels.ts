@@ -60,7 +60,7 @@ const LABELS: readonly (readonly [LabelName, string])[] = [
   ],
   [
     'date-posted',
-    '(?:date |job |first )?(?:posted|published|posting)(?: on| date| since)?|post date|publication date|posting start date|opening date|open date|date opened|listed(?: on)?|advertised(?: on)?|veroffentlicht(?: am)?|veroffentlichungsdatum|online seit|eingestellt am|datum|publie(?:e)?(?: le)?|date de (?:publication|parution)|mise en ligne|publicad[oa](?: el| em)?|fecha de publicacion|data de publicacao|pubblicat[oa](?: il)?|data di pubblicazione|geplaatst(?: op)?|publicerad|publiceret|publisert|julkaistu|data publikacji|дата публикации|掲載日|发布日期|date|fecha|placed on|date placed|date added|added(?: on)?|date created|created(?: on)?|listing date|ausschreibungsdatum|erschienen(?: am)?|publi(?:kationsdatum|ziert(?: am)?)|date de mise en ligne|parution|data (?:di )?inserimento|inserito il|publicatiedatum|plaatsingsdatum|datum plaatsing|publiceringsdatum|publiseringsdato|data dodania|dodano|opublikowano',
+    '(?:open(?:ing)? (?:and )?clos(?:e|ing)|(?:application|posting|announcement) (?:period|window))(?: dates?)?|(?:date |job |first )?(?:posted|published|posting)(?: on| date| since)?|post date|publication date|posting start date|opening date|open date|date opened|listed(?: on)?|advertised(?: on)?|veroffentlicht(?: am)?|veroffentlichungsdatum|online seit|eingestellt am|datum|publie(?:e)?(?: le)?|date de (?:publication|parution)|mise en ligne|publicad[oa](?: el| em)?|fecha de publicacion|data de publicacao|pubblicat[oa](?: il)?|data di pubblicazione|geplaatst(?: op)?|publicerad|publiceret|publisert|julkaistu|data publikacji|дата публикации|掲載日|发布日期|date|fecha|placed on|date placed|date added|added(?: on)?|date created|created(?: on)?|listing date|ausschreibungsdatum|erschienen(?: am)?|publi(?:kationsdatum|ziert(?: am)?)|date de mise en ligne|parution|data (?:di )?inserimento|inserito il|publicatiedatum|plaatsingsdatum|datum plaatsing|publiceringsdatum|publiseringsdato|data dodania|dodano|opublikowano',
   ],
   [
     'valid-through',
@@ -68,7 +68,7 @@ const LABELS: readonly (readonly [LabelName, string])[] = [
   ],
   [
     'job-id',
-    '(?:job|requisition|req|position|vacancy|posting|reference|auto req|opening|announcement|advert)(?: opening)? (?:id|number|no|nr|code|ref|reference|num)|job ?id|reference|ref|requisition|job requisition id|referenznummer|kennziffer|stellen ?id|job ?nr|referenz|numero (?:de )?(?:reference|offre)|referencia|riferimento|vacaturenummer|求人番号|jr',
+    '(?:job|requisition|req|position|vacancy|posting|reference|auto req|opening|announcement|advert)(?: opening)? (?:id|identification|number|no|nr|code|ref|reference|num)|job ?id|reference|ref|requisition|job requisition id|referenznummer|kennziffer|stellen ?id|job ?nr|referenz|numero (?:de )?(?:reference|offre)|referencia|riferimento|vacaturenummer|求人番号|jr',
   ],
   [
     'remote',
@@ -94,9 +94,22 @@ export function labelName(text: string): LabelName | null {
   // "Télétravail (2 jours par semaine)", "Salary (gross)"
   const words = bareWords(text.includes('(') ? text.replace(/\([^)]*\)/g, ' ') : text);
   if (words === '') return null;
+  return wholeLabel(words) ?? deadlineLabel(words);
+}
+
+function wholeLabel(words: string): LabelName | null {
   const groups = LABEL.exec(words);
   return groups === null ? null : (LABELS.find((_, index) => groups[index + 1] !== undefined)?.[0] ?? null);
 }
+
+/** "Scadenza per la candidatura", "Closing date for applicants": what ends, and then what for. */
+function deadlineLabel(words: string): LabelName | null {
+  const head = WITH_PURPOSE.exec(words)?.[1];
+  return head !== undefined && head !== 'end' && wholeLabel(head) === 'valid-through' ? 'valid-through' : null;
+}
+
+const WITH_PURPOSE =
+  /^(\S.{3,25}?) (?:of|for|to|de|du|des|da|do|del|della|per|para|van|voor|fur|zur|pour|for|dla) [^\d]{3,}$/;
 
 /** All labels in one pattern, each in a group of its own, because nearly every line is none of them. */
 const LABEL = exactly(LABELS.map(([, source]) => `(${source})`).join('|'));
@@ -117,13 +130,17 @@ export function readLabels(lines: readonly Line[], from: number, to: number): La
       continue;
     }
     const name = labelName(line.text);
-    const value = lines[index + 1];
+    // "1 vacancy in the following location:" only announces what the next line says.
+    const announces =
+      name !== null && /\s.*[:：]$/.test(lines[index + 1]?.text ?? '') && lines[index + 2] !== undefined;
+    const valueLine = index + (announces && labelName(lines[index + 1]?.text ?? '') === null ? 2 : 1);
+    const value = lines[valueLine];
     if (name === null || value === undefined || (value.zone & FRAME) !== 0) continue;
     if (name === 'description') {
       found.push({ name, label: line.text, value: '', parts: [], line: index, valueLine: index });
     } else if (value.text.length <= 300 && labelName(value.text) === null && looksLikeLabel(line, lines)) {
-      found.push({ name, label: line.text, value: value.text, parts: value.parts, line: index, valueLine: index + 1 });
-      index += 1;
+      found.push({ name, label: line.text, value: value.text, parts: value.parts, line: index, valueLine });
+      index = valueLine;
     }
   }
   return found;

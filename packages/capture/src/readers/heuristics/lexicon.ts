@@ -36,7 +36,7 @@ export const EASTERN_TRADES =
 
 /** `(m/w/d)`, `(H/F)`, `m/f/x`, `(all genders)`: only titles of jobs carry them. */
 export const GENDER_MARK = letterPattern(
-  String.raw`\((?:[mwfdxnhiv*]|div|gn|all genders?)(?:\s*[/|*,.-]\s*(?:[mwfdxnhiv*]|div|divers?|gn|all genders?)){0,4}\)|(?<![\p{L}\d])[mwfhd]\s*/\s*[mwfhdx](?:\s*/\s*[dxni])?(?![\p{L}\d])|\b(?:all genders|gn)\b|:in\b|\*in\b|\(in\)`,
+  String.raw`\((?:[mwfdxnhiv*]|div|gn|all genders?)(?:\s*[/|*,.-]\s*(?:[mwfdxnhiv*]|div|divers?|gn|all genders?)){0,4}\)|(?<![\p{L}\d])[mwfhd]\s*/\s*[mwfhdx](?:\s*/\s*[dxni])?(?![\p{L}\d])|\b(?:all genders|gn)\b|[\p{L}][·‧](?:e|ne|se|ère|trice|rice|euse)s?(?![\p{L}])|:in\b|\*in\b|\(in\)`,
   'i',
 );
 

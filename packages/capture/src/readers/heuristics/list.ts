@@ -2,6 +2,7 @@ import { bareWords } from '../../fields/words.ts';
 import { FRAME, Zone } from '../../page/line.ts';
 import type { Page } from '../../page/page.ts';
 import { type Body, OTHER_JOBS } from './body.ts';
+import { labelName } from './labels.ts';
 import { namesJob } from './title.ts';
 
 /** More cards, titles or links of jobs than this outside of "similar jobs" make a list. */
@@ -34,6 +35,8 @@ export function looksLikeList(page: Page, body: Body | null): boolean {
   for (const { name, element, zone, first } of page.landmarks) {
     if ((name !== 'title' && name !== 'card') || (zone & FRAME) !== 0) continue;
     if ((describes && body !== null && first >= body.first) || isOther(first)) continue;
+    // "Posting Date" is the title of a row of facts, not of a job.
+    if (labelName(page.lines[first]?.parts[0] ?? '') !== null) continue;
     titles.add(element);
   }
   return (

@@ -1,6 +1,6 @@
 import type { Place } from '@jobmagpie/model';
 import { readPlaces, readRemoteMode } from '../../fields/place.ts';
-import { letterPattern, oneLine } from '../../fields/words.ts';
+import { bareWords, letterPattern, oneLine } from '../../fields/words.ts';
 import { FRAME, type Line, Zone } from '../../page/line.ts';
 import type { Page } from '../../page/page.ts';
 import type { Body } from './body.ts';
@@ -13,7 +13,9 @@ export function placesOf(context: FactContext, near: readonly Line[]): Place[] {
   for (const label of labelled) {
     const address = addressOver(context.page.lines, label);
     if (address === null && isMode(label.value)) continue;
-    const places = address === null ? placesOfParts(label.value, label.parts) : readPlaces(address);
+    const own = address === null ? markedValue(context.page, label) : null;
+    const places =
+      address === null ? placesOfParts(own ?? label.value, own === null ? label.parts : []) : readPlaces(address);
     if (places.length > 0) return places;
   }
   // "Location: Hybrid", and the place on the next line or nowhere.
@@ -38,7 +40,11 @@ export function placesOf(context: FactContext, near: readonly Line[]): Place[] {
     )
       continue;
     const lines = page.lines.slice(first, last + 1);
-    const text = lines.length === 1 ? oneLine(element.textContent ?? '') : lines.map((line) => line.text).join('; ');
+    // The last of its lines may go on with facts that are not in it.
+    const isWhole = lines.length > 1 && lines.every(({ lastNode }) => element.contains(lastNode));
+    const text = isWhole
+      ? lines.map((line) => line.text).join('; ')
+      : withoutLabel(oneLine(element.textContent ?? ''), lines);
     if (text === '' || text.length > 150 || labelName(text) !== null) continue;
     const places = placesOfParts(
       text.replace(/^[^:：]{2,20}[:：]\s*/, ''),
@@ -46,17 +52,59 @@ export function placesOf(context: FactContext, near: readonly Line[]): Place[] {
     );
     if (places.length > 0) return places;
   }
-  return placesByIcon(context) ?? firstPlaces(near) ?? hiringIn(page, body);
+  const wide = part('region') ?? part('country');
+  return (
+    placesByIcon(context) ??
+    firstPlaces(near, page) ??
+    (wide === null ? hiringIn(page, body) : readPlaces(wide).slice(0, 5))
+  );
 }
 
-function firstPlaces(near: readonly Line[]): Place[] | null {
+/** What an element says behind a label on a line of its own. */
+function withoutLabel(text: string, [first, ...rest]: readonly Line[]): string {
+  const isLabelled = first !== undefined && rest.length > 0 && labelName(first.text) !== null;
+  return isLabelled && text.startsWith(first.text) ? oneLine(text.slice(first.text.length)) : text;
+}
+
+/** What the element called "location" says behind its own label, where other facts follow on the line of the value. */
+function markedValue({ landmarks }: Page, { label, line, valueLine, value }: LabelledValue): string | null {
+  for (const { name, element, first, last } of landmarks) {
+    if (name !== 'location' || first < line || first > valueLine || last !== valueLine) continue;
+    const text = oneLine(element.textContent ?? '').replace(/^[:：]\s*/, '');
+    const said = text.startsWith(label) ? text.slice(label.length).replace(/^[\s:：]+/, '') : text;
+    if (said !== '' && said.length < value.length && value.startsWith(said)) return said;
+  }
+  return null;
+}
+
+function firstPlaces(near: readonly Line[], page: Page): Place[] | null {
+  const towns = townsOf(page);
   for (const line of near) {
     const pinned = line.parts.find((part) => PIN.test(part));
     const places = pinned === undefined ? plainPlaces(line) : readPlaces(pinned.replace(PIN, ''));
     if (places.length > 0) return places;
+    if (towns.size === 0 || pinned !== undefined || line.linked > 0) continue;
+    const town = line.text.split(/\s*[·•|,;]\s*|\s[/–—-]\s/).find((piece) => towns.has(bareWords(piece)));
+    if (town !== undefined) return readPlaces(town);
   }
   return null;
 }
+
+/** The towns of the addresses on the page, in its foot too: what stands behind a postal code is one, however small. */
+function townsOf({ lines }: Page): Set<string> {
+  const towns = new Set<string>();
+  for (const { text } of lines) {
+    if (text.length > 200 || towns.size === 20) continue;
+    for (const [, town = ''] of text.matchAll(TOWN)) towns.add(bareWords(town));
+  }
+  towns.delete('');
+  return towns;
+}
+
+const TOWN = letterPattern(
+  String.raw`(?:^|[\s,(])(?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2})? ([A-ZÀ-Þ][\p{L}.'’/-]+(?: [\p{L}.'’/()-]+){0,3})(?=$|[,|·•)])`,
+  'g',
+);
 
 const PIN = /^(?:📍|🌍|🌎|🌏|🗺)\ufe0f?\s*(?=\S)/u;
 

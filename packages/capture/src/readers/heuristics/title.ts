@@ -103,7 +103,7 @@ function decoded(path: string): string {
 
 /** What sites write around a title: the words of the page's kind, not of the job. */
 const DECORATIONS: readonly RegExp[] = [
-  /^(?:job application for|career opportunities:)\s+/i,
+  /^(?:job application for|career opportunities:|.{2,60} (?:is|are) hiring(?: an?)?)\s+/i,
   /^(?:apply (?:for|to)|now hiring|we(?:['’]re| are) hiring|vacancy|job opening|job title|position|job|stellenangebot|offre d['’]emploi|oferta de empleo|vacature)\s*[:：-]\s+/i,
   /\s*(?:[-–—|:]\s*)?(?:job details?|job description|job posting|careers?|apply now)$/i,
   /の?(?:求人詳細情報|求人詳細|求人情報|募集要項|採用情報|求人)$/,
