@@ -3,8 +3,12 @@ import type { NoPostingReason } from '@jobmagpie/model';
 import { takeNote } from '../extractor';
 import { ask } from './ask';
 
-/** Says that the posting of this page is gone. */
+let saidGoneAt = '';
+
+/** Says that the posting of this page is gone: once for an address, however often the page is read there. */
 export function sayGone(): void {
+  if (saidGoneAt === location.href) return;
+  saidGoneAt = location.href;
   ask({ type: 'posting-gone' }).catch((error: unknown) => console.error('Nobody heard that a posting is gone', error));
 }
 

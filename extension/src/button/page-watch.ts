@@ -75,7 +75,6 @@ class PageWatch {
   private looks = 0;
   private isHidden = false;
   private title = '';
-  private goneAt = '';
   private timer: ReturnType<typeof setTimeout> | undefined;
   private noteTimer: ReturnType<typeof setTimeout> | undefined;
   /** Counts the postings that were looked at, so that an answer about an earlier one is told from the present. */
@@ -169,19 +168,12 @@ class PageWatch {
       this.found(result.posting);
       return;
     }
-    if (result.reason === 'expired') this.postingGone();
+    if (result.reason === 'expired') sayGone();
     if (this.posting !== null && isGone(result.reason)) {
       this.forget();
       this.removeButton();
       this.lookSoon();
     }
-  }
-
-  /** Said once for an address: the page is read again whenever it changes. */
-  private postingGone(): void {
-    if (this.goneAt === location.href) return;
-    this.goneAt = location.href;
-    sayGone();
   }
 
   private found(posting: Posting): void {
