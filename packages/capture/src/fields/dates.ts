@@ -20,9 +20,12 @@ export function readDate(text: string, context: DateContext): CalendarDate | nul
 
 /** As `readDate`, and for "30+ days ago" the day of which the text says that it was then or earlier. */
 export function readStatedDate(text: string, context: DateContext): StatedDate | null {
-  const line = westernDigits(oneLine(text));
+  const line = westernDigits(oneLine(text)).replace(OF_JAVA, '$1 $2');
   if (line === '' || line.length > 200) return null;
   const date =
     dateOfNumbers(line, context.order) ?? dateOfNames(line, context.today) ?? dayAndMonth(line, context.today);
   return date === null ? dateOfDistance(line, context.today) : { date, isAtLeast: false };
 }
+
+/** `Thu Nov 12 00:00:00 UTC 2026`, as servers write a date that nobody formats. */
+const OF_JAVA = /^[a-z]{3} ([a-z]{3} \d{1,2}) \d\d:\d\d:\d\d [a-z]{2,5} (\d{4})$/i;

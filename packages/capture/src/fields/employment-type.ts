@@ -12,7 +12,7 @@ const KINDS: readonly (readonly [EmploymentType, RegExp])[] = [
   [
     'PART_TIME',
     wholeWords(
-      'part ?time|part(?: and| or)?(?= full ?time)|teil(?: und| oder| bzw)?(?= vollzeit)|temps (?:plein|complet) ou partiel|parttime|teilzeit\\p{L}*|temps partiel|tempo parziale|tiempo parcial|media jornada|meio periodo|tempo parcial|meia jornada|medio tiempo|jornada (?:parcial|reducida)|mi temps|deeltijds?|deltids?|deltidsstilling|deltidsjobb?|minijob\\p{L}*|geringfugig\\p{L}*|niepelny etat|czesc etatu|pol etatu|osa aikainen|yari zamanli|частичн\\p{L}* занятость|兼职|兼職',
+      'part ?time|part(?: and| or)?(?= full ?time)|teil(?: und| oder| bzw)?(?= vollzeit)|temps (?:plein|complet) ou partiel|parttime|teilzeit\\p{L}*|temps (?:partiel|non complet|incomplet)|tempo parziale|tiempo parcial|media jornada|meio periodo|tempo parcial|meia jornada|medio tiempo|jornada (?:parcial|reducida)|mi temps|deeltijds?|deltids?|deltidsstilling|deltidsjobb?|minijob\\p{L}*|geringfugig\\p{L}*|niepelny etat|czesc etatu|pol etatu|osa aikainen|yari zamanli|частичн\\p{L}* занятость|兼职|兼職',
     ),
   ],
   ['FULL_TIME', /正社員|フルタイム/],

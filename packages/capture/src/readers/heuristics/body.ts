@@ -259,14 +259,14 @@ function isPreface(lines: readonly Line[], index: number, titleLine: number): bo
     const next = lines[index + 1];
     return next !== undefined && !isProse(next) && next.heading > 0;
   }
-  return (line.text.length < 60 || isRowOfFacts(line)) && !/[.!?:。]$/.test(line.text);
+  return (line.text.length < 60 && !/[.!?:。]$/.test(line.text)) || isRowOfFacts(line);
 }
 
 /** Facts on one line, in elements of their own or between dashes: "Lisbon – Full-time – €40k". In a sentence an element begins small. */
 function isRowOfFacts({ parts, text }: Line): boolean {
   if (text.length >= 160 || parts.some((part) => /^[a-zß-ÿ]/.test(part))) return false;
   const facts = parts.flatMap((part) => part.split(/\s*[|·•]\s*|\s[–—]\s/));
-  return facts.length > 2 && facts.every((fact) => fact.length < 45 && !/[.;]$/.test(fact));
+  return facts.length > 2 && facts.every((fact) => fact.length < 45 && !/[a-zß-ÿ]{5}\.$|;$/.test(fact));
 }
 
 function isPostscript(line: Line | undefined): boolean {

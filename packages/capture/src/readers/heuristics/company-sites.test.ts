@@ -163,3 +163,60 @@ describe('a title', () => {
     expect(posting?.title).toBe('Affilé·e de roseaux');
   });
 });
+
+describe('a headline of many', () => {
+  const url = 'https://www.merlehill.example/careers/university';
+
+  it('is no job', () => {
+    const programmes = (title: string) => read(`<h1>${title}</h1>${text}<p>Full-time</p>`, { title, url }).posting;
+    expect(programmes('Internships & University Programs')).toBeNull();
+    expect(programmes('Internship in Roofing')?.title).toBe('Internship in Roofing');
+  });
+});
+
+describe('a board of many employers', () => {
+  it('leads to the page of the one who offers the job', () => {
+    const facts = '<a href="/empresa/merle-hill">Merle Hill S.L.</a><p>Full-time</p>';
+    const title = 'Oferta de empleo: Thatcher | Roofpark';
+    expect(page(facts, undefined, { title })?.company).toBe('Merle Hill S.L.');
+    const others = '<a href="/company/careers">Careers</a><a href="/companies/7">Roof Engineer</a><p>Full-time</p>';
+    expect(page(others, undefined, { title })?.company).not.toBe('Roof Engineer');
+  });
+
+  it('may say the day of a posting in the element of its time', () => {
+    const facts = '<p>Full-time</p><p><time datetime="2026-10-17T08:00:00Z">a month ago</time></p>';
+    expect(page(facts)?.datePosted).toBe('2026-10-17');
+    const article = '<p>Posted by Ina <time datetime="2026-10-17T08:00:00Z"></time></p>';
+    expect(page(`<p>Full-time</p>${article}`)?.datePosted).toBeNull();
+    expect(page('<p>Full-time</p><p>Our feast is <time datetime="2026-12-17">soon</time></p>')?.datePosted).toBeNull();
+  });
+});
+
+describe('facts of a posting', () => {
+  it('are found beside a headline that says less than the title in the data', () => {
+    const data = { '@context': 'https://schema.org', '@type': 'JobPosting', title: 'Praca: Roofing Engineer' };
+    const head = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+    const { posting } = read(
+      `<h1>Roofing Engineer</h1><p>Sligo, Ireland · pełny etat · 6 800 – 8 200 zł brutto / mies.</p>${text}`,
+      { head },
+    );
+    expect(posting?.employmentTypes).toEqual(['FULL_TIME']);
+  });
+
+  it('may be a share of full hours', () => {
+    expect(page('<p>Stellenumfang: 75 % (29,25 Stunden)</p>')?.employmentTypes).toEqual(['PART_TIME']);
+    expect(page('<p>Stellenumfang: 80 – 100 %</p>')?.employmentTypes).toEqual([]);
+  });
+
+  it('are a town that the title of the page names, however small', () => {
+    const facts = '<p><span>Ballyhorn</span><span>32 - 40 uur</span></p>';
+    expect(page(facts, undefined, { title: 'Thatcher in Ballyhorn | Merle Hill' })?.locations).toMatchObject([
+      { text: 'Ballyhorn' },
+    ]);
+    expect(page(facts)?.locations).toEqual([]);
+  });
+
+  it('are pay in lakhs a year', () => {
+    expect(page('<p>Full Time</p><p>14 - 22 LPA</p>')?.salary).toMatchObject({ min: 1_400_000, currency: 'INR' });
+  });
+});

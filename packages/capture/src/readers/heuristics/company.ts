@@ -3,10 +3,11 @@ import { readPlaces } from '../../fields/place.ts';
 import { bareWords, oneLine } from '../../fields/words.ts';
 import { FRAME, type Line } from '../../page/line.ts';
 import type { Page } from '../../page/page.ts';
-import type { Body } from './body.ts';
+import { type Body, isApply } from './body.ts';
 import { type LabelledValue, labelName } from './labels.ts';
 import { GENERIC_TITLE, TRADES } from './lexicon.ts';
 import { belongsTo, isOfferedBy, siteNames } from './site-name.ts';
+import { namesJob } from './title.ts';
 
 /** Who offers the job: what a label or a class says near the title, else what the page's title says beside the job's. */
 export function findCompany(
@@ -19,8 +20,28 @@ export function findCompany(
   const labelled = labels.find(({ name, value }) => name === 'company' && isName(value));
   if (labelled !== undefined) return labelled.value;
   const marked = markedCompany(page, title, titleLine, body);
-  return marked ?? companyInTitles(page, title) ?? companyOfSite(page, title, titleLine, body);
+  return (
+    marked ??
+    linkedCompany(page, title, titleLine, body) ??
+    companyInTitles(page, title) ??
+    companyOfSite(page, title, titleLine, body)
+  );
 }
+
+/** On a board of many employers: what leads, beside the title, to the page of one of them. */
+function linkedCompany(page: Page, title: string, titleLine: number, body: Body | null): string | null {
+  for (const { text, href, zone, line } of page.links) {
+    if (line > Math.min(body?.first ?? titleLine + 8, titleLine + 8)) break;
+    if ((zone & FRAME) !== 0 || line < titleLine - 3 || text.length > 80 || !COMPANY_PATH.test(href)) continue;
+    const isOwn = isName(text) && !isPageWord(text) && !BESIDE_COMPANY.test(bareWords(text)) && !isApply(text);
+    if (isOwn && !namesJob(text) && bareWords(text) !== bareWords(title) && !/\d+ /.test(text)) return text;
+  }
+  return null;
+}
+
+/** Where boards keep the pages of employers: one word of a name behind the word for companies, and nothing more. */
+const COMPANY_PATH =
+  /\/(?:compan(?:y|ies)|employers?|organi[sz]ations?|empresas?|entreprises?|unternehmen|firmen|arbeitgeber|bedrijven|werkgevers?|aziend[ae]|foretag|firmy|pracodawcy)\/[^/?#]*[a-z][^/?#]*\/?(?:[?#].*)?$/i;
 
 /** The company whose own site this is. */
 function companyOfSite(page: Page, title: string, titleLine: number, body: Body | null): string | null {

@@ -61,6 +61,7 @@ export function readFacts(context: FactContext): Draft {
     salary,
     datePosted:
       (posted === null ? null : (readDate(posted, dates) ?? readDate(posted, { ...dates, order: periodOrder(to) }))) ??
+      timeElement(near) ??
       plainDate(near, POSTED, dates),
     validThrough:
       (until === null ? null : readDate(until, dates)) ?? plainDate([...near, ...linesBehind(context)], CLOSES, dates),
@@ -116,6 +117,22 @@ function plainDate(near: readonly Line[], said: RegExp, dates: DateContext): Cal
       const date = said.test(piece) ? readDate(piece, dates) : null;
       if (date !== null) return date;
     }
+  }
+  return null;
+}
+
+/** `<time datetime="2026-11-17">4 days ago</time>` says the day itself. */
+function timeElement(near: readonly Line[]): CalendarDate | null {
+  for (const { text, parts, element } of near) {
+    if (![text, ...parts].some((piece) => POSTED.test(piece))) continue;
+    // Sites keep the day of the article in an element that shows nothing.
+    const shown = [...element.querySelectorAll('time[datetime]')].find(({ textContent }) => {
+      const said = oneLine(textContent ?? '');
+      return said !== '' && text.includes(said);
+    });
+    const stamp = shown?.getAttribute('datetime') ?? '';
+    const date = /^\d{4}-\d\d-\d\d/.test(stamp) ? readDate(stamp, { today: null, order: null }) : null;
+    if (date !== null) return date;
   }
   return null;
 }
@@ -191,6 +208,11 @@ function employmentTypesOf(context: FactContext, near: readonly Line[]): Employm
   const labelled = valuesOf(context.labels, 'employment-type').flatMap((value) =>
     readEmploymentTypes(value.replace(/^(?=completa|parcial)/i, 'jornada ')),
   );
+  // "Stellenumfang: 75 %": a share of full hours.
+  const isShare = valuesOf(context.labels, 'employment-type').some((text) =>
+    /^\D{0,12}[1-9]\d(?:[,.]\d+)?\s?%(?!\s?[-–])/.test(text),
+  );
+  if (isShare && !labelled.includes('FULL_TIME')) labelled.push('PART_TIME');
   if (labelled.length > 0) return [...new Set(labelled)];
   const marked = readEmploymentTypes(landmarkText(context, 'employment-type') ?? '');
   if (marked.length > 0) return marked;
@@ -228,8 +250,9 @@ const INTERN_ONLY =
 /** Currencies and amounts close together on a short line. */
 function looksLikePay(text: string): boolean {
   return (
-    /[€£$¥￥₹]|\b(?:USD|EUR|GBP|CHF|AUD|CAD|INR|PLN|SEK|NOK|DKK|CZK)\b|円|zł|kr\b|Ft\b|Kč/.test(text) &&
-    /\d{2,}/.test(text)
+    /[€£$¥￥₹]|\b(?:USD|EUR|GBP|CHF|AUD|CAD|INR|PLN|SEK|NOK|DKK|CZK)\b|\b(?:LPA|lakhs?)\b|円|zł|kr\b|Ft\b|Kč/.test(
+      text,
+    ) && /\d{2,}/.test(text)
   );
 }
 

@@ -66,7 +66,8 @@ function knownTitle(page: Page, text: string): TitleCandidate {
     const shown = bareWords(line.text);
     const isHeading = line.heading > 0 ? 1 : 0;
     // The same words count more than more words, a heading more than a line; of equals the first.
-    const worth = shown === words ? 3 + isHeading : isHeading > 0 && shown.includes(words) ? 1 : 0;
+    const isInside = shown.includes(words) || (shown.length > words.length * 0.6 && words.includes(shown));
+    const worth = shown === words ? 3 + isHeading : isHeading > 0 && isInside ? 1 : 0;
     if (worth > rank) {
       best = line.index;
       rank = worth;

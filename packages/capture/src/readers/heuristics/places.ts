@@ -84,15 +84,20 @@ function firstPlaces(near: readonly Line[], page: Page): Place[] | null {
     const places = pinned === undefined ? plainPlaces(line) : readPlaces(pinned.replace(PIN, ''));
     if (places.length > 0) return places;
     if (towns.size === 0 || pinned !== undefined || line.linked > 0) continue;
-    const town = line.text.split(/\s*[·•|,;]\s*|\s[/–—-]\s/).find((piece) => towns.has(bareWords(piece)));
+    const town = [line.text, ...line.parts]
+      .flatMap((part) => part.split(/\s*[·•|,;]\s*|\s[/–—-]\s/))
+      .find((piece) => towns.has(bareWords(piece)) && bareWords(piece) !== '');
     if (town !== undefined) return readPlaces(town);
   }
   return null;
 }
 
-/** The towns of the addresses on the page, in its foot too: what stands behind a postal code is one, however small. */
-function townsOf({ lines }: Page): Set<string> {
-  const towns = new Set<string>();
+/**
+ * The towns that the page names elsewhere: in its addresses, the foot's too, behind a postal code, and in its title as
+ * where the job is, "Planner in Ede | Merle Hill". However small, in a row of facts they are the place.
+ */
+function townsOf({ lines, title }: Page): Set<string> {
+  const towns = new Set([bareWords(IN_TOWN.exec(title)?.[1] ?? '')]);
   for (const { text } of lines) {
     if (text.length > 200 || towns.size === 20) continue;
     for (const [, town = ''] of text.matchAll(TOWN)) towns.add(bareWords(town));
@@ -101,6 +106,7 @@ function townsOf({ lines }: Page): Set<string> {
   return towns;
 }
 
+const IN_TOWN = /\s(?:in|te|em|en|à|à la)\s([A-ZÀ-Þ][^|–—·•]{1,40}?)\s*(?:[|–—·•]|\s-\s|$)/;
 const TOWN = letterPattern(
   String.raw`(?:^|[\s,(])(?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2})? ([A-ZÀ-Þ][\p{L}.'’/-]+(?: [\p{L}.'’/()-]+){0,3})(?=$|[,|·•)])`,
   'g',

@@ -18,8 +18,15 @@ export interface TitleCandidate {
 export function namesJob(text: string): boolean {
   const words = bareWords(text);
   if (GENERIC_TITLE.test(words) || NOT_A_TITLE.test(words)) return false;
-  return TRADES.test(words) || EASTERN_TRADES.test(text) || GENDER_MARK.test(text);
+  return namesTrade(text, words);
 }
+
+function namesTrade(text: string, words: string): boolean {
+  return TRADES.test(words.replace(PROGRAMMES, ' ')) || EASTERN_TRADES.test(text) || GENDER_MARK.test(text);
+}
+
+/** "Internships & University Programs" is what a company has for many, and no job. */
+const PROGRAMMES = /(?<![a-z])(?:internships|apprenticeships|traineeships|fellowships|residencies|praktika)(?![a-z])/g;
 
 /** The line that most likely is the title of the page's job; null where none can be. */
 export function findTitle(page: Page, labels: readonly LabelledValue[]): TitleCandidate | null {
@@ -40,7 +47,7 @@ export function findTitle(page: Page, labels: readonly LabelledValue[]): TitleCa
     const words = bareWords(text);
     if (text.length < 2 || text.length > 160 || words === '' || GENERIC_TITLE.test(words) || NOT_A_TITLE.test(words))
       continue;
-    const trade = TRADES.test(words) || EASTERN_TRADES.test(text) || GENDER_MARK.test(text);
+    const trade = namesTrade(text, words);
     let evidence = 0;
     if (isPart(words, documentTitle)) evidence += documentTitle.startsWith(words) ? 4 : 3;
     evidence += Math.min(labels.filter(({ line: at }) => at > line.index && at <= line.index + 8).length, 2);
