@@ -120,7 +120,7 @@ describe('dates', () => {
   });
 
   it('end what the label says behind them', () => {
-    const facts = '<p><span>Closing date for applicants</span><span>3 December 2026</span></p>';
+    const facts = '<p><span>Scadenza per la candidatura</span><span>3 dicembre 2026</span></p>';
     expect(page(facts)?.validThrough).toBe('2026-12-03');
     expect(page('<p>End of contract: 3 December 2027</p>')?.validThrough).toBeNull();
   });
