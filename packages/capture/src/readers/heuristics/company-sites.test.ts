@@ -57,6 +57,14 @@ describe('the company', () => {
     expect(page(logo)?.company).toBeNull();
   });
 
+  it('is the owner of the site that takes applications by mail', () => {
+    const mail = (host: string) => `<p>Write to <a href="mailto:jobs@${host}">Ina</a>.</p>`;
+    const owner = '<footer><p>© Merlehill Roofs 2026</p></footer>';
+    const own = { url: 'https://www.merlehillroofs.example/jobs/7' };
+    expect(page('', `${text}${apply}${mail('merlehillroofs.example')}${owner}`, own)?.company).toBe('Merlehill Roofs');
+    expect(page('', `${text}${apply}${mail('vogt.example')}${owner}`, own)?.company).toBeNull();
+  });
+
   it('is not the board of many employers that owns the site', () => {
     expect(page('', `${text}${apply}${footer('Merlehill')}`)?.company).toBeNull();
   });
@@ -86,6 +94,7 @@ describe('a place', () => {
     ['<p>Standort: Kassel und Umgebung</p>', 'Kassel und Umgebung'],
     ['<h5>Location</h5><p>1 vacancy in the following location:</p><p>Ballyhorn, Ireland</p>', 'Ballyhorn, Ireland'],
     ['<p>Region: Anywhere in the World</p>', 'Anywhere in the World'],
+    ['<p><span>Remote (Europe)</span><span>Contract</span></p>', 'Europe'],
   ])('is what %s says', (facts, place) => {
     expect(page(facts)?.locations.map((location) => location.text)).toEqual([place]);
   });
@@ -131,6 +140,12 @@ describe('kinds of employment', () => {
     const facts = '<p>CDD de 12 mois – Temps partiel (80 %) – Ballyhorn sur Marais – à pourvoir en janvier 2027</p>';
     expect(page(facts)?.employmentTypes).toEqual(['TEMPORARY', 'PART_TIME']);
     expect(page(facts)?.description?.text).toMatch(/^We thatch/);
+  });
+
+  it('may stand in the title', () => {
+    const kinds = (title: string) => read(`<h1>${title}</h1>${text}${apply}`, { title }).posting?.employmentTypes;
+    expect(kinds('Roofing Engineer in Vollzeit')).toEqual(['FULL_TIME']);
+    expect(kinds('Contract Manager')).toEqual([]);
   });
 
   it('are those of the page where its data knows no better than "other"', () => {

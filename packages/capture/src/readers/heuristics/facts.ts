@@ -204,6 +204,7 @@ function remoteModeOf({ labels, page, titleLine, body }: FactContext, near: read
 }
 
 function employmentTypesOf(context: FactContext, near: readonly Line[]): EmploymentType[] {
+  const { page, titleLine } = context;
   // The kind of contract and the hours often are two labels: "CDD" and "temps plein" are both meant.
   const labelled = valuesOf(context.labels, 'employment-type').flatMap((value) =>
     readEmploymentTypes(value.replace(/^(?=completa|parcial)/i, 'jornada ')),
@@ -233,7 +234,9 @@ function employmentTypesOf(context: FactContext, near: readonly Line[]): Employm
     ];
     if (types.length > 0) return types;
   }
-  return [];
+  // "Carpenter in full time": of other kinds a title may speak for another reason, as a "Contract Manager" does.
+  const title = page.lines[titleLine]?.text ?? '';
+  return readEmploymentTypes(title).filter((type) => type === 'FULL_TIME' || type === 'PART_TIME');
 }
 
 const BETWEEN_FACTS = /\s*[,/|·•]\s*|\s[-–—]\s/;

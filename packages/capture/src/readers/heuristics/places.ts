@@ -191,12 +191,16 @@ function plainPlaces(line: Line): Place[] {
   for (const piece of pieces) {
     if (/\d{4,}.*\d{4,}/.test(piece) || piece.length > 70 || /^(?:remote|hybrid)$/i.test(piece)) continue;
     const places = placesOfParts(piece, piece === text ? line.parts : []);
-    const isSure = places.every(({ country, text: shown }) => country !== null || REMOTE_WITH_MORE.test(shown));
+    const isSure =
+      REMOTE_FROM.test(piece) ||
+      places.every(({ country, text: shown }) => country !== null || REMOTE_WITH_MORE.test(shown));
     if (places.length > 0 && isSure) return places;
   }
   return [];
 }
 
+/** "Remote (Europe)": from where one may work, though it is no country. */
+const REMOTE_FROM = /^(?:remote|hybrid)\s?\([^()]{2,40}\)$/i;
 const REMOTE_WITH_MORE = letterPattern(String.raw`^remote\b.*\p{L}{2}`, 'i');
 
 /** "Hiring in Seattle, Madrid, and remote." */

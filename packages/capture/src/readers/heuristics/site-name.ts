@@ -8,7 +8,7 @@ export function siteNames(page: Page, titleLine: number): string[] {
   for (const { text, index } of page.lines) {
     if (index < Math.min(titleLine, 8)) names.push(text);
     const owner = text.length > 200 ? undefined : OWNER.exec(text)?.[1];
-    if (owner !== undefined) names.push(owner);
+    if (owner !== undefined) names.push(owner.replace(/,? (?:19|20)\d\d(?:\s?[-–—]\s?\d+)?$/, ''));
   }
   // The first pictures stand in the head; further down are those of anything.
   for (const image of [...page.document.querySelectorAll('img[alt]')].slice(0, 4))
@@ -21,15 +21,24 @@ const OWNER =
   /^(?:©|\(c\)|copyright)[\s©]*(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)?\d\d)?)?[\s,]*(?:by |©)?\s*([^|•·]{3,60}?)(?:\s?[|•·].*|[.,]? (?:all rights|alle rechte|tous droits|todos (?:los|os)|tutti i|wszelkie).*)?$/i;
 
 /**
- * Whether a name is that of whoever offers the job: the description speaks of it, or the page stands in the part for
- * jobs of the site that bears the name. What else a site is called may be a board of many employers.
+ * Whether a name is that of whoever offers the job: the description speaks of it, or the site bears it and the page
+ * stands in its part for jobs or asks for mail to an address of the site. What else a site is called may be a board of many employers.
  */
-export function isOfferedBy(name: string, { lines, url }: Page, body: Body | null): boolean {
+export function isOfferedBy(name: string, page: Page, body: Body | null): boolean {
+  const { lines, url } = page;
   if (body !== null && name.length >= 4) {
     const said = lines.slice(body.first, body.last + 1);
     if (/^[^a-z]/.test(name) && said.some(({ text }) => speaksOf(text, name))) return true;
   }
-  return belongsTo(name, url) && OWN_PART.test(`${url.hostname}${url.pathname}`);
+  return belongsTo(name, url) && (OWN_PART.test(`${url.hostname}${url.pathname}`) || takesMail(page));
+}
+
+/** An address of mail in the text, at the site itself. */
+function takesMail({ links, url }: Page): boolean {
+  const host = url.hostname.replace(/^www\./, '');
+  return links.some(
+    ({ href }) => href.toLowerCase().startsWith('mailto:') && href.split(/[@?]/)[1]?.toLowerCase() === host,
+  );
 }
 
 function speaksOf(text: string, name: string): boolean {
