@@ -8,6 +8,7 @@ interface Seen {
 }
 
 declare global {
+  var jobmagpieFirstRows: Promise<object> | undefined;
   /** What is seen of the rows at their first paint, with the first of them then focused, and in the frame in which the page is there. */
   var seen: Promise<{ first: Seen; page: Seen; pictures: number }>;
 }
@@ -38,6 +39,21 @@ describe('the first picture of a page', () => {
       await page.close();
     },
   );
+
+  it('is drawn too where the rows are read before the browser has come to the body of the page', async () => {
+    const before = await stage.browser.openExtensionPage('dashboard.html#/jobs');
+    const rows = await before.evaluate(() => globalThis.jobmagpieFirstRows);
+    await before.close();
+    const page = await stage.browser.openExtensionPage('icon/16.png');
+    await page.bringToFront();
+    await page.evaluateOnNewDocument((read) => {
+      Object.defineProperty(globalThis, 'jobmagpieFirstRows', { get: () => Promise.resolve(read), set: () => {} });
+    }, rows);
+    await page.evaluateOnNewDocument(watch);
+    await page.goto(new URL('/dashboard.html#/jobs', page.url()).href);
+    expect((await page.evaluate(() => globalThis.seen)).first.rows).toHaveLength(3);
+    await page.close();
+  });
 });
 
 /** In the page. */

@@ -22,9 +22,9 @@ interface FirstPage {
 }
 
 /** Draws the first picture before the place of the page; where the rows came so late that the page is there, nothing. */
-export function drawFirstPage(page: ReactNode): void {
-  const root = document.getElementById('root');
-  if (root === null || root.hasChildNodes()) return;
+export async function drawFirstPage(page: ReactNode): Promise<void> {
+  const root = await placeOfPage();
+  if (root.hasChildNodes()) return;
   markPageLanguage();
   applyTheme();
   const place = document.createElement('div');
@@ -50,6 +50,21 @@ export function drawFirstPage(page: ReactNode): void {
       for (const event of pressed.splice(0)) target.dispatchEvent(new KeyboardEvent('keydown', event));
     },
   };
+}
+
+/** The rows may be there before the browser has come to the page's place in its document. */
+function placeOfPage(): Promise<HTMLElement> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const root = document.getElementById('root');
+      if (root === null) return;
+      observer.disconnect();
+      resolve(root);
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document, { childList: true, subtree: true });
+    look();
+  });
 }
 
 /** The search, or the link that leads to the same place. */

@@ -8,7 +8,7 @@ import { FirstDashboard } from './FirstDashboard.tsx';
 export function drawFirstDashboard(): void {
   if (!canDraw()) return;
   globalThis.jobmagpieFirstRows?.then(
-    ({ jobs }) => jobs.length > 0 && drawFirstPage(<FirstDashboard jobs={jobs} />),
+    ({ jobs }) => (jobs.length > 0 ? drawFirstPage(<FirstDashboard jobs={jobs} />) : undefined),
     // The dashboard itself says why, once it is there.
     () => {},
   );
