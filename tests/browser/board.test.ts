@@ -23,7 +23,7 @@ describe('the board', () => {
 
   const openBoard = async () => {
     const page = await stage.browser.openExtensionPage('dashboard.html#/board');
-    await page.waitForSelector(`${column('saved')} [data-job-row], ${column('applied')} [data-job-row]`);
+    await page.waitForSelector(`#root ${column('saved')} [data-job-row], #root ${column('applied')} [data-job-row]`);
     return page;
   };
   const isIn = (wanted: string) =>

@@ -40,6 +40,27 @@ describe('the first picture of a page', () => {
     },
   );
 
+  it('hands on a key that was pressed on a row before the page was there to hear it', async () => {
+    const page = await stage.browser.openExtensionPage('icon/16.png');
+    await page.bringToFront();
+    await page.evaluateOnNewDocument(() => {
+      const observer = new MutationObserver(() => {
+        const row = document.querySelector<HTMLElement>('body > div:not(#root) [data-job-row]');
+        if (row === null) return;
+        observer.disconnect();
+        row.focus();
+        // The picture is in the document a moment before it begins to keep keys.
+        setTimeout(() => row.dispatchEvent(new KeyboardEvent('keydown', { key: 's', bubbles: true })));
+      });
+      observer.observe(document, { childList: true, subtree: true });
+    });
+    await page.goto(new URL('/dashboard.html#/jobs', page.url()).href);
+    await page.waitForSelector('[role=combobox]:focus');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('[data-job-row]:focus');
+    await page.close();
+  });
+
   it('is drawn too where the rows are read before the browser has come to the body of the page', async () => {
     const before = await stage.browser.openExtensionPage('dashboard.html#/jobs');
     const rows = await before.evaluate(() => globalThis.jobmagpieFirstRows);

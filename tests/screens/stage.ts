@@ -75,8 +75,7 @@ async function editBehind(browser: TestBrowser, service: TestService): Promise<v
   await eventually('the first exchange', async () => (await exchangeOf(browser)).lastSuccessAt !== null);
   await service.stop();
   const page = await browser.openExtensionPage('dashboard.html#/jobs');
-  // The first picture of the page has the rows, and no keys yet.
-  await page.waitForSelector('header a');
+  await page.waitForSelector('#root [data-job-row]');
   await page.focus('[data-job-row]');
   await page.keyboard.press('s');
   await page.waitForSelector('[role=option]');

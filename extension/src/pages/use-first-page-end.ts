@@ -8,6 +8,8 @@ export function useFirstPageEnd(): void {
     // A list measures itself when it comes into the document, and has its rows right after.
     queueMicrotask(() => globalThis.jobmagpieFirstPage?.end());
   }, []);
-  // By now everything inside has begun to listen.
-  useEffect(() => globalThis.jobmagpieFirstPage?.handOnKeys(), []);
+  useEffect(() => {
+    // By now everything inside has begun to listen, and behind the end the row that a key was meant for has the focus.
+    queueMicrotask(() => globalThis.jobmagpieFirstPage?.handOnKeys());
+  }, []);
 }
