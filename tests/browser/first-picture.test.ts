@@ -89,10 +89,15 @@ function watch(): void {
   });
   globalThis.seen = new Promise((resolve) => {
     let first: Seen | undefined;
+    let isDrawn = false;
     new MutationObserver(() => {
-      if (first === undefined && document.querySelector('body > div:not(#root) [data-job-row]') !== null) {
-        document.querySelector<HTMLElement>('[data-job-row]')?.focus();
-        first = look();
+      if (!isDrawn && document.querySelector('body > div:not(#root) [data-job-row]') !== null) {
+        isDrawn = true;
+        // Until its stylesheet is there the browser paints nothing.
+        requestAnimationFrame(() => {
+          document.querySelector<HTMLElement>('[data-job-row]')?.focus();
+          first = look();
+        });
       }
       if (first === undefined || document.querySelector('#root [data-job-row]') === null) return;
       const standing = first;
