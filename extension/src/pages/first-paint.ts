@@ -25,8 +25,9 @@ function late(): Promise<[]> {
 /** A frame is painted after its callbacks: when those of the next one are called, it is on the screen. */
 function nextPaint(): Promise<void> {
   return new Promise((resolve) => {
-    // A page in the background is not painted at all.
+    // A page in the background is not painted at all, whether it was opened there or another came before it since.
     if (document.hidden) resolve();
+    document.addEventListener('visibilitychange', () => resolve(), { once: true });
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
   });
 }
